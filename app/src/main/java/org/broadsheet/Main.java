@@ -1,0 +1,2 @@
+package org.broadsheet;
+public class Main { public static void main(String[] a) { io.quarkus.runtime.Quarkus.run(a); } }
