@@ -1,0 +1,52 @@
+package org.broadsheet.database;
+
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+
+/**
+ * The database, whichever it is. Safe for any thread; blocking, so call it from a virtual thread or a worker, never from
+ * an event loop.
+ */
+public interface Database extends AutoCloseable {
+
+    /**
+     * Runs {@code question} in one transaction that sees one moment and changes nothing. The context must not leave it.
+     *
+     * @throws org.broadsheet.kernel.Fault {@code database-unavailable}, {@code database-busy}
+     */
+    <T> T read(Function<DSLContext, T> question);
+
+    /**
+     * Runs {@code change} in one transaction, alone: it is committed durably when this returns and undone when it throws.
+     * It may be run again after a conflict, so it must do nothing but talk to the database.
+     *
+     * @throws org.broadsheet.kernel.Fault {@code database-unavailable}, {@code database-full}, {@code database-busy}
+     */
+    <T> T write(Function<DSLContext, T> change);
+
+    /** Which one: {@link SQLDialect#SQLITE} or {@link SQLDialect#POSTGRES}. */
+    SQLDialect dialect();
+
+    /** The newest migration that was applied, e.g. {@code 202611240900}. */
+    String schemaVersion();
+
+    @Override
+    void close();
+
+    /**
+     * Opens the database of a JDBC URL and brings its schema up to date.
+     *
+     * @param user ignored by SQLite
+     * @throws org.broadsheet.kernel.Fault {@code database-url}, {@code database-unavailable}, {@code database-newer}
+     */
+    static Database open(String jdbcUrl, String user, String password) {
+        if (jdbcUrl.startsWith("jdbc:sqlite:")) {
+            return new Sqlite(jdbcUrl);
+        }
+        if (jdbcUrl.startsWith("jdbc:postgresql:")) {
+            return new Postgres(jdbcUrl, user, password);
+        }
+        throw Faults.url(jdbcUrl);
+    }
+}

@@ -1,0 +1,62 @@
+package org.broadsheet.log;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.broadsheet.database.Database;
+import org.broadsheet.kernel.Fault;
+
+/**
+ * The one way to change anything. {@link #write} runs a change and its entries in one transaction and returns when it is
+ * durable and when every follower in memory (the press) has seen it: what an editor took down is down when the call
+ * answers. Safe for any thread.
+ */
+public final class Log {
+    private final Database database;
+    private final Clock clock;
+    private final LogStore store;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public Log(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        this.store = new LogStore(database.dialect());
+    }
+
+    /** Makes a change; see the class. Whatever {@code change} throws undoes it. */
+    public <T> T write(Function<Transaction, T> change) {
+        record Changed<T>(T result, long position) {}
+        var changed = database.write(sql -> {
+            var transaction = new Transaction(sql, clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS), store);
+            T result = change.apply(transaction);
+            return new Changed<>(result, transaction.lastPosition());
+        });
+        if (changed.position > 0) {
+            listeners.forEach(Runnable::run);
+        }
+        return changed.result;
+    }
+
+    /** The position of the newest entry; 0 for an empty log. */
+    public long head() {
+        return database.read(store::head);
+    }
+
+    /** Up to {@code limit} entries after a position, in order. */
+    public List<Logged> after(long position, int limit) {
+        return database.read(sql -> store.after(sql, position, limit));
+    }
+
+    /** Called on the writing thread after each commit of this process that appended an entry. */
+    public void onCommit(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Fails when the log has a gap: something outside Broadsheet wrote to its table. */
+    public void requireGapless() {
+        if (!database.read(store::isGapless)) {
+            throw new Fault("log-gap", Fault.Kind.OURS, "the log has a gap: restore the newest backup");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.broadsheet.story;
+
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.kernel.Body;
+import org.broadsheet.kernel.Language;
+
+/**
+ * What a version says: everything of a story that is printed.
+ *
+ * @param headline plain text, not empty, at most {@link #HEADLINE_MAX} characters
+ * @param standfirst plain text; may be empty
+ * @param byline as printed; may be empty
+ * @param dateline as printed; may be empty
+ * @param section the section's slug, e.g. {@code world}
+ * @param topics in order
+ * @param urgency 1 (highest) to 9, 0 for none; 1 and 2 are breaking
+ */
+public record Content(
+        Language language,
+        String headline,
+        String standfirst,
+        String byline,
+        String dateline,
+        Body body,
+        String section,
+        List<Topic> topics,
+        int urgency,
+        Optional<Picture> picture,
+        Credit credit) {
+    public static final int HEADLINE_MAX = 500;
+
+    public Content {
+        if (headline.isBlank() || headline.length() > HEADLINE_MAX) {
+            throw new IllegalArgumentException("a headline has 1 to " + HEADLINE_MAX + " characters");
+        }
+        if (urgency < 0 || urgency > 9) {
+            throw new IllegalArgumentException("urgency is 0 to 9: " + urgency);
+        }
+        topics = List.copyOf(topics);
+    }
+
+    /** Whether it is news that interrupts. */
+    public boolean isBreaking() {
+        return urgency == 1 || urgency == 2;
+    }
+}

@@ -1,0 +1,235 @@
+package org.broadsheet.story;
+
+import static org.broadsheet.database.schema.Tables.AUTHOR;
+import static org.broadsheet.database.schema.Tables.PATH;
+import static org.broadsheet.database.schema.Tables.STORY;
+import static org.broadsheet.database.schema.Tables.STORY_TOPIC;
+import static org.broadsheet.database.schema.Tables.TOPIC;
+import static org.broadsheet.database.schema.Tables.VERSION;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.kernel.Body;
+import org.broadsheet.kernel.Language;
+import org.broadsheet.log.Actor;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/**
+ * Questions about stories, all answered as of one moment. Made by {@link Stories#read}; must not leave it. The text of a
+ * story that is not public is the caller's to guard: only {@link #list} and {@link #publicVersions} ask for themselves.
+ */
+public final class Reading {
+    private final DSLContext sql;
+
+    Reading(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A story of any state. */
+    public Optional<Story> story(StoryId id) {
+        return sql.select(STORY.fields()).from(STORY).where(STORY.ID.eq(id.value())).fetchOptional(Reading::toStory);
+    }
+
+    /** The story that a path leads to, or once led to: compare {@link Story#path()} to know. */
+    public Optional<Story> storyAt(Path path) {
+        return sql.select(STORY.fields())
+                .from(PATH)
+                .join(STORY)
+                .on(STORY.ID.eq(PATH.STORY_ID))
+                .where(PATH.DAY.eq(path.day().toString()), PATH.WORDS.eq(path.words()))
+                .fetchOptional(Reading::toStory);
+    }
+
+    /** The stories with a sender's guid: one for each source that sent it. */
+    public List<Story> storiesByGuid(String guid) {
+        return sql.select(STORY.fields()).from(STORY).where(STORY.GUID.eq(guid)).orderBy(STORY.ID).fetch(Reading::toStory);
+    }
+
+    /** One version. */
+    public Optional<Version> version(StoryId id, int number) {
+        return sql.select(VERSION.fields())
+                .from(VERSION)
+                .where(VERSION.STORY_ID.eq(id.value()), VERSION.NUMBER.eq(number))
+                .fetchOptional(Reading::toVersion);
+    }
+
+    /** The versions that the public has seen, oldest first; empty unless the story is public now. */
+    public List<Version> publicVersions(StoryId id) {
+        return sql.select(VERSION.fields())
+                .from(VERSION)
+                .join(STORY)
+                .on(STORY.ID.eq(VERSION.STORY_ID))
+                .where(
+                        VERSION.STORY_ID.eq(id.value()),
+                        VERSION.PUBLISHED_AT.isNotNull(),
+                        VERSION.NUMBER.le(STORY.LIVE),
+                        STORY.STATE.eq(State.PUBLISHED.word()))
+                .orderBy(VERSION.NUMBER)
+                .fetch(Reading::toVersion);
+    }
+
+    /** All versions, oldest first, for the desk. */
+    public List<Version> versions(StoryId id) {
+        return sql.select(VERSION.fields())
+                .from(VERSION)
+                .where(VERSION.STORY_ID.eq(id.value()))
+                .orderBy(VERSION.NUMBER)
+                .fetch(Reading::toVersion);
+    }
+
+    /** Published stories, newest first, older than {@code before}. */
+    public List<Card> list(Listing listing, Optional<Card.Cursor> before, int limit) {
+        Field<Boolean> isCorrected = field(exists(selectOne()
+                .from(VERSION.as("correction"))
+                .where(
+                        VERSION.as("correction").STORY_ID.eq(STORY.ID),
+                        VERSION.as("correction").KIND.eq("correction"),
+                        VERSION.as("correction").NUMBER.le(STORY.LIVE))));
+        var from = sql.select(
+                        STORY.ID,
+                        STORY.PATH_DAY,
+                        STORY.PATH_WORDS,
+                        STORY.SOURCE,
+                        STORY.PUBLISHED_AT,
+                        STORY.UPDATED_AT,
+                        VERSION.LANGUAGE,
+                        VERSION.SECTION,
+                        VERSION.HEADLINE,
+                        VERSION.STANDFIRST,
+                        VERSION.BYLINE,
+                        VERSION.URGENCY,
+                        VERSION.PICTURE,
+                        VERSION.CREDIT,
+                        isCorrected)
+                .from(STORY)
+                .join(VERSION)
+                .on(VERSION.STORY_ID.eq(STORY.ID), VERSION.NUMBER.eq(STORY.LIVE));
+        var joined = listing instanceof Listing.About(String topic)
+                ? from.join(STORY_TOPIC)
+                        .on(STORY_TOPIC.STORY_ID.eq(STORY.ID), STORY_TOPIC.TOPIC.eq(topic))
+                : from;
+        return joined.where(STORY.STATE.eq(org.jooq.impl.DSL.inline(State.PUBLISHED.word())), in(listing), older(listing, before))
+                .orderBy(
+                        listing instanceof Listing.About
+                                ? List.of(STORY_TOPIC.PUBLISHED_AT.desc(), STORY_TOPIC.STORY_ID.desc())
+                                : List.of(STORY.PUBLISHED_AT.desc(), STORY.ID.desc()))
+                .limit(limit)
+                .fetch(found -> toCard(found, found.get(isCorrected)));
+    }
+
+    private static Condition in(Listing listing) {
+        return switch (listing) {
+            case Listing.Everything() -> noCondition();
+            case Listing.InSection(String section) -> STORY.SECTION.eq(section);
+            case Listing.About(String topic) -> noCondition();
+            case Listing.By(String author) -> STORY.AUTHOR.eq(author);
+            case Listing.On(LocalDate day) -> STORY.PATH_DAY.eq(day.toString());
+            case Listing.Breaking() -> STORY.URGENCY.between(
+                    org.jooq.impl.DSL.inline(1), org.jooq.impl.DSL.inline(2));
+        };
+    }
+
+    private static Condition older(Listing listing, Optional<Card.Cursor> before) {
+        if (before.isEmpty()) {
+            return noCondition();
+        }
+        var cursor = before.get();
+        var key = listing instanceof Listing.About
+                ? row(STORY_TOPIC.PUBLISHED_AT, STORY_TOPIC.STORY_ID)
+                : row(STORY.PUBLISHED_AT, STORY.ID);
+        return key.lt(cursor.publishedAt(), cursor.id().value());
+    }
+
+    /** A topic by slug. */
+    public Optional<Topic> topic(String slug) {
+        return sql.select(TOPIC.SLUG, TOPIC.NAME)
+                .from(TOPIC)
+                .where(TOPIC.SLUG.eq(slug))
+                .fetchOptional(found -> new Topic(found.value1(), found.value2()));
+    }
+
+    /** The name of an author by slug. */
+    public Optional<String> author(String slug) {
+        return sql.select(AUTHOR.NAME).from(AUTHOR).where(AUTHOR.SLUG.eq(slug)).fetchOptional(AUTHOR.NAME);
+    }
+
+    /** Stories of a state, the oldest first, for the desk and for checks. */
+    public List<Story> storiesIn(State state, Optional<StoryId> after, int limit) {
+        return sql.select(STORY.fields())
+                .from(STORY)
+                .where(STORY.STATE.eq(state.word()), after.map(id -> STORY.ID.gt(id.value())).orElse(noCondition()))
+                .orderBy(STORY.ID)
+                .limit(limit)
+                .fetch(Reading::toStory);
+    }
+
+    static Story toStory(Record found) {
+        return new Story(
+                new StoryId(found.get(STORY.ID)),
+                State.of(found.get(STORY.STATE)),
+                found.get(STORY.SOURCE),
+                found.get(STORY.GUID),
+                found.get(STORY.LATEST),
+                Optional.ofNullable(found.get(STORY.LIVE)),
+                found.get(STORY.IS_EDITED),
+                new Path(LocalDate.parse(found.get(STORY.PATH_DAY)), found.get(STORY.PATH_WORDS)),
+                found.get(STORY.FILED_AT),
+                Optional.ofNullable(found.get(STORY.PUBLISHED_AT)),
+                Optional.ofNullable(found.get(STORY.UPDATED_AT)),
+                new Story.Hold(
+                        Optional.ofNullable(found.get(STORY.EMBARGO_AT)),
+                        found.get(STORY.IS_EMBARGO_UNREADABLE),
+                        Optional.ofNullable(found.get(STORY.SCHEDULED_AT))),
+                Optional.ofNullable(found.get(STORY.EXPIRES_AT)),
+                found.get(STORY.REASON));
+    }
+
+    private static Version toVersion(Record found) {
+        return new Version(
+                new StoryId(found.get(VERSION.STORY_ID)),
+                found.get(VERSION.NUMBER),
+                Version.Kind.of(found.get(VERSION.KIND)),
+                new Content(
+                        new Language(found.get(VERSION.LANGUAGE)),
+                        found.get(VERSION.HEADLINE),
+                        found.get(VERSION.STANDFIRST),
+                        found.get(VERSION.BYLINE),
+                        found.get(VERSION.DATELINE),
+                        Body.parse(found.get(VERSION.BODY)),
+                        found.get(VERSION.SECTION),
+                        Columns.topics(found.get(VERSION.TOPICS)),
+                        found.get(VERSION.URGENCY),
+                        Columns.picture(found.get(VERSION.PICTURE)),
+                        Columns.credit(found.get(VERSION.CREDIT))),
+                found.get(VERSION.NOTE),
+                new Actor(found.get(VERSION.MADE_BY)),
+                found.get(VERSION.MADE_AT),
+                Optional.ofNullable(found.get(VERSION.PUBLISHED_AT)));
+    }
+
+    private static Card toCard(Record found, boolean isCorrected) {
+        return new Card(
+                new StoryId(found.get(STORY.ID)),
+                new Path(LocalDate.parse(found.get(STORY.PATH_DAY)), found.get(STORY.PATH_WORDS)),
+                new Language(found.get(VERSION.LANGUAGE)),
+                found.get(VERSION.SECTION),
+                found.get(VERSION.HEADLINE),
+                found.get(VERSION.STANDFIRST),
+                found.get(VERSION.BYLINE),
+                Columns.credit(found.get(VERSION.CREDIT)).source(),
+                found.get(VERSION.URGENCY),
+                Columns.picture(found.get(VERSION.PICTURE)),
+                found.get(STORY.PUBLISHED_AT),
+                found.get(STORY.UPDATED_AT),
+                isCorrected);
+    }
+}

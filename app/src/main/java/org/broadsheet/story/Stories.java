@@ -1,0 +1,383 @@
+package org.broadsheet.story;
+
+import static org.broadsheet.story.State.DRAFT;
+import static org.broadsheet.story.State.EXPIRED;
+import static org.broadsheet.story.State.KILLED;
+import static org.broadsheet.story.State.PUBLISHED;
+import static org.broadsheet.story.State.READY;
+import static org.broadsheet.story.State.SCHEDULED;
+import static org.broadsheet.story.State.WITHHELD;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.broadsheet.database.Database;
+import org.broadsheet.jobs.Job;
+import org.broadsheet.jobs.Schedule;
+import org.broadsheet.kernel.Ids;
+import org.broadsheet.log.Actor;
+import org.broadsheet.log.Subject;
+import org.broadsheet.log.Transaction;
+
+/**
+ * What may become of a story. Each verb is part of the caller's transaction ({@code log.write(t -> stories.publish(t, …))}),
+ * writes one entry of the log, and answers with an {@link Outcome}; a refusal changes nothing.
+ *
+ * <pre>
+ * draft, ready ─ publish → published, or scheduled while it is held
+ * any but killed, expired ─ withhold → withheld ─ release → published, or as publish
+ * published, scheduled, withheld ─ expire → expired
+ * any ─ kill → killed
+ * killed, expired ─ restore → draft
+ * </pre>
+ *
+ * Safe for any thread.
+ */
+public final class Stories {
+    /** The kind of the one job that a story may have: its next moment has come. */
+    static final String DUE = "story-due";
+
+    private static final Set<State> UNPUBLISHED = EnumSet.of(DRAFT, READY, SCHEDULED);
+
+    private final Database database;
+    private final Ids ids;
+    private final ZoneId zone;
+    private final StoryStore store = new StoryStore();
+
+    /** @param zone the newsroom's: decides the day in a story's path */
+    public Stories(Database database, Ids ids, ZoneId zone) {
+        this.database = database;
+        this.ids = ids;
+        this.zone = zone;
+    }
+
+    /** Asks about stories, as of one moment. */
+    public <T> T read(Function<Reading, T> question) {
+        return database.read(sql -> question.apply(new Reading(sql)));
+    }
+
+    /** The same inside a change. */
+    public Reading reading(Transaction transaction) {
+        return new Reading(transaction.sql());
+    }
+
+    /** A new draft; its path is given now and kept, until the day of its publication is known. */
+    public Story file(Transaction t, Filing filing, Actor by) {
+        var id = new StoryId(ids.next());
+        var story = new Story(
+                id,
+                DRAFT,
+                filing.source(),
+                filing.guid().orElse("urn:broadsheet:" + id),
+                1,
+                Optional.empty(),
+                false,
+                store.freePath(t.sql(), t.now().atZone(zone).toLocalDate(), Words.of(filing.content().headline())),
+                t.now(),
+                Optional.empty(),
+                Optional.empty(),
+                filing.hold(),
+                filing.expiresAt(),
+                "");
+        store.insert(t.sql(), story, filing.content());
+        store.insert(t.sql(), id, 1, Version.Kind.FIRST, filing.content(), "", by, t.now());
+        t.append(new StoryEntry.StoryFiled(id), by);
+        plan(t, story);
+        return story;
+    }
+
+    /**
+     * A new version that the public does not see yet.
+     *
+     * @param base the version it was made from: refused when it is not the newest, so that nobody's words are lost
+     */
+    public Outcome edit(Transaction t, StoryId id, Content content, int base, Actor by) {
+        return on(t, id, "edit", EnumSet.complementOf(EnumSet.of(KILLED, EXPIRED)), story -> {
+            if (story.latest() != base) {
+                return conflict(story, base);
+            }
+            var edited = addVersion(t, story, Version.Kind.EDIT, content, "", by);
+            store.update(t.sql(), edited, shown(t, edited));
+            t.append(new StoryEntry.StoryEdited(id, edited.latest()), by);
+            return new Outcome.Done(edited);
+        });
+    }
+
+    /** Hands a draft in. */
+    public Outcome handIn(Transaction t, StoryId id, Actor by) {
+        return on(t, id, "hand in", EnumSet.of(DRAFT, READY), story -> {
+            var ready = with(story).state(READY).story();
+            store.update(t.sql(), ready, shown(t, ready));
+            t.append(new StoryEntry.StoryHandedIn(id), by);
+            return new Outcome.Done(ready);
+        });
+    }
+
+    /** Puts the newest version before the public, or plans it while the story is held. */
+    public Outcome publish(Transaction t, StoryId id, Actor by) {
+        return on(t, id, "publish", EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED), story -> goLive(t, story, by));
+    }
+
+    /** A new version that goes out at once: the news moved on. */
+    public Outcome update(Transaction t, StoryId id, Content content, Actor by) {
+        return on(
+                t,
+                id,
+                "update",
+                EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED),
+                story -> goLive(t, addVersion(t, story, Version.Kind.UPDATE, content, "", by), by));
+    }
+
+    /** A new version that goes out at once and tells the public what was wrong. */
+    public Outcome correct(Transaction t, StoryId id, Content content, String note, Actor by) {
+        if (note.isBlank()) {
+            return new Outcome.Refused("story-note-missing", "a correction says what was wrong: give its note");
+        }
+        return on(
+                t,
+                id,
+                "correct",
+                EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED),
+                story -> goLive(t, addVersion(t, story, Version.Kind.CORRECTION, content, note, by), by));
+    }
+
+    /** Plans the publication for a time; one that has passed means now. */
+    public Outcome schedule(Transaction t, StoryId id, Instant at, Actor by) {
+        return on(t, id, "schedule", UNPUBLISHED, story -> {
+            var hold = new Story.Hold(story.hold().embargoedUntil(), story.hold().isUnreadable(), Optional.of(at));
+            return goLive(t, with(story).hold(hold).story(), by);
+        });
+    }
+
+    /** Sets what keeps the newest version back and when the story ends; does not publish, and takes nothing off. */
+    public Outcome setTerms(Transaction t, StoryId id, Story.Hold hold, Optional<Instant> expiresAt, Actor by) {
+        return on(t, id, "set the terms of", EnumSet.complementOf(EnumSet.of(KILLED)), story -> {
+            var changed = with(story).hold(hold).expiresAt(expiresAt).story();
+            store.update(t.sql(), changed, shown(t, changed));
+            t.append(new StoryEntry.StoryScheduled(id, hold.embargoedUntil().map(Instant::toString).orElse("")), by);
+            plan(t, changed);
+            return new Outcome.Done(changed);
+        });
+    }
+
+    /** Lifts an embargo and a schedule and publishes at once. A person's decision, never the wire's. */
+    public Outcome lift(Transaction t, StoryId id, Actor by) {
+        return on(t, id, "lift the embargo of", EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED), story ->
+                goLive(t, with(story).hold(Story.Hold.NONE).story(), by));
+    }
+
+    /** Takes a story off until it is released. */
+    public Outcome withhold(Transaction t, StoryId id, String reason, Actor by) {
+        return on(t, id, "withhold", EnumSet.complementOf(EnumSet.of(KILLED, EXPIRED)), story -> {
+            var withheld = with(story).state(WITHHELD).reason(reason).story();
+            return takeOff(t, story, withheld, new StoryEntry.StoryWithheld(id, reason, lists(t, story)), by);
+        });
+    }
+
+    /** Ends a withholding: back before the public, or to the plan while it is held. */
+    public Outcome release(Transaction t, StoryId id, Actor by) {
+        return on(t, id, "release", EnumSet.of(WITHHELD), story -> goLive(t, with(story).reason("").story(), by));
+    }
+
+    /** Never refused, whatever state the story is in. */
+    public Outcome kill(Transaction t, StoryId id, String reason, Actor by) {
+        return on(t, id, "kill", EnumSet.allOf(State.class), story -> {
+            if (story.state() == KILLED) {
+                return new Outcome.Done(story);
+            }
+            var killed = with(story).state(KILLED).reason(reason).story();
+            return takeOff(t, story, killed, new StoryEntry.StoryKilled(id, reason, lists(t, story)), by);
+        });
+    }
+
+    /** Makes a draft of a killed or expired story again, without an end; publishing it is a second decision. */
+    public Outcome restore(Transaction t, StoryId id, Actor by) {
+        return on(t, id, "restore", EnumSet.of(KILLED, EXPIRED), story -> {
+            var content = new Reading(t.sql()).version(id, story.latest()).orElseThrow().content();
+            var cleared = with(story).state(DRAFT).reason("").hold(Story.Hold.NONE).expiresAt(Optional.empty()).story();
+            var restored = addVersion(t, cleared, Version.Kind.RESTORE, content, "", by);
+            store.update(t.sql(), restored, shown(t, restored));
+            t.append(new StoryEntry.StoryEdited(id, restored.latest()), by);
+            t.append(new StoryEntry.StoryMoved(id, restored.path().address(), lists(t, story)), by);
+            plan(t, restored);
+            return new Outcome.Done(restored);
+        });
+    }
+
+    /** Ends a story whose time or licence is over. */
+    public Outcome expire(Transaction t, StoryId id, String reason, Actor by) {
+        return on(t, id, "expire", EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED, WITHHELD), story -> {
+            var expired = with(story).state(EXPIRED).reason(reason).story();
+            return takeOff(t, story, expired, new StoryEntry.StoryExpired(id, reason, lists(t, story)), by);
+        });
+    }
+
+    /** Gives a story another path of the same day; the old one redirects for ever. */
+    public Outcome move(Transaction t, StoryId id, String words, Actor by) {
+        return on(t, id, "move", EnumSet.complementOf(EnumSet.of(KILLED, EXPIRED)), story -> {
+            var path = store.freePath(t.sql(), story.path().day(), Words.of(words));
+            var moved = with(story).path(path).story();
+            store.update(t.sql(), moved, shown(t, moved));
+            t.append(new StoryEntry.StoryMoved(id, path.address(), lists(t, moved)), by);
+            return new Outcome.Done(moved);
+        });
+    }
+
+    /** Does what a story's next moment asks for, if it has come: end it, or put its newest version out. */
+    void due(Transaction t, StoryId id) {
+        var story = new Reading(t.sql()).story(id).orElseThrow();
+        boolean isOver = story.expiresAt().filter(end -> !t.now().isBefore(end)).isPresent();
+        if (isOver && EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED, WITHHELD).contains(story.state())) {
+            expire(t, id, "its time is over", Actor.SCHEDULE);
+        } else if (nextOutgoing(story).filter(at -> !t.now().isBefore(at)).isPresent()) {
+            goLive(t, story, Actor.SCHEDULE);
+        } else {
+            plan(t, story);
+        }
+    }
+
+    private Outcome goLive(Transaction t, Story story, Actor by) {
+        Instant now = t.now();
+        boolean waits = story.hold().isEmbargoed(now)
+                || story.hold().scheduledFor().filter(now::isBefore).isPresent();
+        if (waits) {
+            return hold(t, story, by);
+        }
+        var before = lists(t, story);
+        boolean isFirst = story.publishedAt().isEmpty();
+        var path = isFirst ? pathOf(t, story) : story.path();
+        var live = with(story)
+                .state(PUBLISHED)
+                .live(story.latest())
+                .path(path)
+                .publishedAt(story.publishedAt().orElse(now))
+                .updatedAt(now)
+                .hold(Story.Hold.NONE)
+                .reason("")
+                .story();
+        store.markPublished(t.sql(), live.id(), live.latest(), now);
+        store.update(t.sql(), live, shown(t, live));
+        var lists = new HashSet<>(before);
+        lists.addAll(lists(t, live));
+        var why = new Reading(t.sql()).version(live.id(), live.latest()).orElseThrow().kind();
+        t.append(new StoryEntry.StoryPublished(live.id(), live.latest(), why, lists), by);
+        plan(t, live);
+        return new Outcome.Done(live);
+    }
+
+    /** A story that is public keeps its live version while the newest waits; any other waits as a whole. */
+    private Outcome hold(Transaction t, Story story, Actor by) {
+        boolean staysLive = story.state() == PUBLISHED;
+        var held = staysLive ? story : with(story).state(SCHEDULED).story();
+        store.update(t.sql(), held, shown(t, held));
+        var until = nextOutgoing(held);
+        t.append(new StoryEntry.StoryScheduled(held.id(), until.map(Instant::toString).orElse("")), by);
+        plan(t, held);
+        return new Outcome.Held(
+                held,
+                until,
+                until.map(at -> "it goes out by itself at " + at)
+                        .orElse("its embargo cannot be read: it waits for a person to lift it"));
+    }
+
+    private Outcome takeOff(Transaction t, Story before, Story after, StoryEntry entry, Actor by) {
+        store.update(t.sql(), after, shown(t, before));
+        t.append(entry, by);
+        plan(t, after);
+        return new Outcome.Done(after);
+    }
+
+    private Story addVersion(Transaction t, Story story, Version.Kind kind, Content content, String note, Actor by) {
+        int number = story.latest() + 1;
+        store.insert(t.sql(), story.id(), number, kind, content, note, by, t.now());
+        boolean isEdited = story.isEdited() || !by.isWire() && kind != Version.Kind.RESTORE;
+        return with(story).latest(number).isEdited(isEdited).story();
+    }
+
+    /** A first publication is filed under its own day, in the words of its headline of then. */
+    private Path pathOf(Transaction t, Story story) {
+        var day = t.now().atZone(zone).toLocalDate();
+        return day.equals(story.path().day())
+                ? story.path()
+                : store.freePath(t.sql(), day, story.path().words());
+    }
+
+    /** The content that lists go by: the live version's, else the newest's. */
+    private Content shown(Transaction t, Story story) {
+        return new Reading(t.sql())
+                .version(story.id(), story.live().orElse(story.latest()))
+                .orElseThrow()
+                .content();
+    }
+
+    private Set<Subject> lists(Transaction t, Story story) {
+        if (story.live().isEmpty()) {
+            return Set.of();
+        }
+        var content = shown(t, story);
+        var lists = new HashSet<Subject>();
+        lists.add(Subject.FRONT);
+        lists.add(Subject.of("section", content.section()));
+        lists.add(Subject.of("day", story.path().day().toString()));
+        content.topics().forEach(topic -> lists.add(Subject.of("topic", topic.slug())));
+        String author = Authors.slug(content.byline());
+        if (!author.isEmpty()) {
+            lists.add(Subject.of("author", author));
+        }
+        return lists;
+    }
+
+    /** When the newest version goes out by itself; empty when it does not. */
+    private static Optional<Instant> nextOutgoing(Story story) {
+        var hold = story.hold();
+        boolean waits = story.state() == SCHEDULED || story.state() == PUBLISHED && story.hasChangesWaiting();
+        if (!waits || hold.isUnreadable() || hold.equals(Story.Hold.NONE)) {
+            return Optional.empty();
+        }
+        Instant embargo = hold.embargoedUntil().orElse(Instant.MIN);
+        Instant scheduled = hold.scheduledFor().orElse(Instant.MIN);
+        return Optional.of(embargo.isAfter(scheduled) ? embargo : scheduled);
+    }
+
+    private static void plan(Transaction t, Story story) {
+        var end = story.state() == KILLED || story.state() == EXPIRED ? Optional.<Instant>empty() : story.expiresAt();
+        var next = nextOutgoing(story)
+                .filter(out -> end.isEmpty() || out.isBefore(end.get()))
+                .or(() -> end);
+        if (next.isPresent()) {
+            Schedule.plan(t, new Job(DUE, story.id().toString(), next.get()));
+        } else {
+            Schedule.cancel(t, DUE, story.id().toString());
+        }
+    }
+
+    private Outcome on(Transaction t, StoryId id, String verb, Set<State> from, Function<Story, Outcome> change) {
+        var story = new Reading(t.sql()).story(id);
+        if (story.isEmpty()) {
+            return new Outcome.Refused("story-unknown", "there is no story " + id);
+        }
+        State state = story.get().state();
+        if (!from.contains(state)) {
+            return new Outcome.Refused(
+                    "story-not-allowed",
+                    "cannot " + verb + " story " + id + ": it is " + state.word()
+                            + (state == KILLED || state == EXPIRED ? "; restore it first" : ""));
+        }
+        return change.apply(story.get());
+    }
+
+    private static Outcome conflict(Story story, int base) {
+        return new Outcome.Refused(
+                "story-conflict",
+                "story " + story.id() + " was changed meanwhile: this edit is based on version " + base
+                        + ", the newest is " + story.latest());
+    }
+
+    private static Altered with(Story story) {
+        return new Altered(story);
+    }
+}

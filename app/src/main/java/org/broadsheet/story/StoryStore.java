@@ -1,0 +1,159 @@
+package org.broadsheet.story;
+
+import static org.broadsheet.database.schema.Tables.AUTHOR;
+import static org.broadsheet.database.schema.Tables.PATH;
+import static org.broadsheet.database.schema.Tables.STORY;
+import static org.broadsheet.database.schema.Tables.STORY_TOPIC;
+import static org.broadsheet.database.schema.Tables.TOPIC;
+import static org.broadsheet.database.schema.Tables.VERSION;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.broadsheet.log.Actor;
+import org.jooq.DSLContext;
+
+/** The SQL that changes stories. Each method is part of the caller's transaction. */
+final class StoryStore {
+
+    /** The first free path of a day: the words, or the words with -2, -3 … */
+    Path freePath(DSLContext sql, LocalDate day, String words) {
+        Path path = new Path(day, words);
+        for (int number = 2; isTaken(sql, path); number++) {
+            path = new Path(day, words + "-" + number);
+        }
+        return path;
+    }
+
+    private static boolean isTaken(DSLContext sql, Path path) {
+        return sql.fetchExists(PATH, PATH.DAY.eq(path.day().toString()).and(PATH.WORDS.eq(path.words())));
+    }
+
+    void insert(DSLContext sql, Story story, Content content) {
+        sql.insertInto(STORY)
+                .set(STORY.ID, story.id().value())
+                .set(STORY.SOURCE, story.source())
+                .set(STORY.GUID, story.guid())
+                .set(STORY.FILED_AT, story.filedAt())
+                .set(changeable(sql, story, content))
+                .execute();
+        insertPath(sql, story);
+    }
+
+    private void insertPath(DSLContext sql, Story story) {
+        sql.insertInto(PATH, PATH.DAY, PATH.WORDS, PATH.STORY_ID, PATH.GIVEN_AT)
+                .values(
+                        story.path().day().toString(),
+                        story.path().words(),
+                        story.id().value(),
+                        story.filedAt())
+                .onConflict(PATH.DAY, PATH.WORDS)
+                .doNothing()
+                .execute();
+    }
+
+    /** Writes everything of a story that can change; {@code shown} is the content that lists are to go by. */
+    void update(DSLContext sql, Story story, Content shown) {
+        sql.update(STORY).set(changeable(sql, story, shown)).where(STORY.ID.eq(story.id().value())).execute();
+        insertPath(sql, story);
+        fileUnderTopics(sql, story, shown);
+    }
+
+    private static org.jooq.Record changeable(DSLContext sql, Story story, Content shown) {
+        var row = sql.newRecord(
+                STORY.STATE,
+                STORY.LATEST,
+                STORY.LIVE,
+                STORY.IS_EDITED,
+                STORY.PATH_DAY,
+                STORY.PATH_WORDS,
+                STORY.SECTION,
+                STORY.LANGUAGE,
+                STORY.AUTHOR,
+                STORY.URGENCY,
+                STORY.PUBLISHED_AT,
+                STORY.UPDATED_AT,
+                STORY.EMBARGO_AT,
+                STORY.IS_EMBARGO_UNREADABLE,
+                STORY.SCHEDULED_AT,
+                STORY.EXPIRES_AT,
+                STORY.REASON);
+        row.set(STORY.STATE, story.state().word());
+        row.set(STORY.LATEST, story.latest());
+        row.set(STORY.LIVE, story.live().orElse(null));
+        row.set(STORY.IS_EDITED, story.isEdited());
+        row.set(STORY.PATH_DAY, story.path().day().toString());
+        row.set(STORY.PATH_WORDS, story.path().words());
+        row.set(STORY.SECTION, shown.section());
+        row.set(STORY.LANGUAGE, shown.language().tag());
+        row.set(STORY.AUTHOR, Authors.slug(shown.byline()));
+        row.set(STORY.URGENCY, shown.urgency());
+        row.set(STORY.PUBLISHED_AT, story.publishedAt().orElse(null));
+        row.set(STORY.UPDATED_AT, story.updatedAt().orElse(null));
+        row.set(STORY.EMBARGO_AT, story.hold().embargoedUntil().orElse(null));
+        row.set(STORY.IS_EMBARGO_UNREADABLE, story.hold().isUnreadable());
+        row.set(STORY.SCHEDULED_AT, story.hold().scheduledFor().orElse(null));
+        row.set(STORY.EXPIRES_AT, story.expiresAt().orElse(null));
+        row.set(STORY.REASON, story.reason());
+        return row;
+    }
+
+    private static void fileUnderTopics(DSLContext sql, Story story, Content shown) {
+        sql.deleteFrom(STORY_TOPIC).where(STORY_TOPIC.STORY_ID.eq(story.id().value())).execute();
+        if (!story.isPublic() || story.publishedAt().isEmpty()) {
+            return;
+        }
+        for (Topic topic : shown.topics()) {
+            sql.insertInto(TOPIC, TOPIC.SLUG, TOPIC.NAME)
+                    .values(topic.slug(), topic.name())
+                    .onConflict(TOPIC.SLUG)
+                    .doNothing()
+                    .execute();
+            sql.insertInto(STORY_TOPIC, STORY_TOPIC.TOPIC, STORY_TOPIC.PUBLISHED_AT, STORY_TOPIC.STORY_ID)
+                    .values(topic.slug(), story.publishedAt().get(), story.id().value())
+                    .onConflict(STORY_TOPIC.TOPIC, STORY_TOPIC.PUBLISHED_AT, STORY_TOPIC.STORY_ID)
+                    .doNothing()
+                    .execute();
+        }
+        String author = Authors.name(shown.byline());
+        if (!author.isEmpty()) {
+            sql.insertInto(AUTHOR, AUTHOR.SLUG, AUTHOR.NAME)
+                    .values(Authors.slug(shown.byline()), author)
+                    .onConflict(AUTHOR.SLUG)
+                    .doNothing()
+                    .execute();
+        }
+    }
+
+    void insert(DSLContext sql, StoryId story, int number, Version.Kind kind, Content content, String note, Actor by, Instant now) {
+        sql.insertInto(VERSION)
+                .set(VERSION.STORY_ID, story.value())
+                .set(VERSION.NUMBER, number)
+                .set(VERSION.KIND, kind.word())
+                .set(VERSION.LANGUAGE, content.language().tag())
+                .set(VERSION.HEADLINE, content.headline())
+                .set(VERSION.STANDFIRST, content.standfirst())
+                .set(VERSION.BYLINE, content.byline())
+                .set(VERSION.DATELINE, content.dateline())
+                .set(VERSION.BODY, content.body().toHtml().markup())
+                .set(VERSION.SECTION, content.section())
+                .set(VERSION.TOPICS, Columns.topics(content.topics()))
+                .set(VERSION.URGENCY, content.urgency())
+                .set(VERSION.PICTURE, Columns.picture(content.picture()))
+                .set(VERSION.CREDIT, Columns.credit(content.credit()))
+                .set(VERSION.NOTE, note)
+                .set(VERSION.MADE_BY, by.name())
+                .set(VERSION.MADE_AT, now)
+                .execute();
+    }
+
+    /** Notes that the public sees a version from now on. */
+    void markPublished(DSLContext sql, StoryId story, int number, Instant now) {
+        sql.update(VERSION)
+                .set(VERSION.PUBLISHED_AT, now)
+                .where(
+                        VERSION.STORY_ID.eq(story.value()),
+                        VERSION.NUMBER.eq(number),
+                        VERSION.PUBLISHED_AT.isNull())
+                .execute();
+    }
+}
