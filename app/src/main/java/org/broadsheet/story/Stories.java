@@ -201,8 +201,7 @@ public final class Stories {
             var cleared = with(story).state(DRAFT).reason("").hold(Story.Hold.NONE).expiresAt(Optional.empty()).story();
             var restored = addVersion(t, cleared, Version.Kind.RESTORE, content, "", by);
             store.update(t.sql(), restored, shown(t, restored));
-            t.append(new StoryEntry.StoryEdited(id, restored.latest()), by);
-            t.append(new StoryEntry.StoryMoved(id, restored.path().address(), lists(t, story)), by);
+            t.append(new StoryEntry.StoryRestored(id), by);
             plan(t, restored);
             return new Outcome.Done(restored);
         });
@@ -246,6 +245,9 @@ public final class Stories {
                 || story.hold().scheduledFor().filter(now::isBefore).isPresent();
         if (waits) {
             return hold(t, story, by);
+        }
+        if (story.isPublic() && !story.hasChangesWaiting()) {
+            return new Outcome.Done(story);
         }
         var before = lists(t, story);
         boolean isFirst = story.publishedAt().isEmpty();

@@ -50,6 +50,14 @@ public sealed interface StoryEntry extends Entry {
         }
     }
 
+    /** Back from a kill or an expiry, as a draft; its page no longer says that it is gone. */
+    record StoryRestored(StoryId story) implements StoryEntry, Unseen {
+        @Override
+        public String kind() {
+            return "story-restored";
+        }
+    }
+
     /** It goes out by itself later, or waits for a person to lift its embargo. */
     record StoryScheduled(StoryId story, String until) implements StoryEntry, Unseen {
         @Override
@@ -114,7 +122,8 @@ public sealed interface StoryEntry extends Entry {
     }
 
     /** The public notices nothing. */
-    sealed interface Unseen extends Entry permits StoryFiled, StoryEdited, StoryHandedIn, StoryScheduled {
+    sealed interface Unseen extends Entry 
+            permits StoryFiled, StoryEdited, StoryHandedIn, StoryRestored, StoryScheduled {
         StoryId story();
 
         @Override
