@@ -128,6 +128,7 @@ create table wire_guid (
     source          text    not null,
     guid            text    not null,
     story_id        bigint,
+    is_versioned    integer not null check (is_versioned in (0, 1)),
     version_number  bigint,
     version_created_at bigint,
     is_killed       integer not null check (is_killed in (0, 1)),
@@ -182,13 +183,4 @@ create table setup_link (
     hash    text   not null primary key,
     made_at bigint not null,
     used_at bigint
-);
-
--- Pictures by the hash of what was delivered; the files lie in DATA/media.
-create table picture (
-    hash       text    not null primary key,
-    width      integer not null,
-    height     integer not null,
-    widths     text    not null,
-    taken_in_at bigint not null
 );

@@ -28,6 +28,7 @@ public final class Log {
     public <T> T write(Function<Transaction, T> change) {
         record Changed<T>(T result, long position) {}
         var changed = database.write(sql -> {
+            store.takeTurn(sql);
             var transaction = new Transaction(sql, clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS), store);
             T result = change.apply(transaction);
             return new Changed<>(result, transaction.lastPosition());

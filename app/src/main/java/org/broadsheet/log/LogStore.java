@@ -32,11 +32,17 @@ final class LogStore {
         this.dialect = dialect;
     }
 
-    long append(DSLContext sql, Entry entry, Actor by, Instant now) {
+    /**
+     * Waits for our turn to change anything, and keeps it until commit: positions become visible in order, and the rules of
+     * a change read what they decide by without another change in between. SQLite has one writer anyway.
+     */
+    void takeTurn(DSLContext sql) {
         if (dialect == SQLDialect.POSTGRES) {
-            // Held until commit, so positions become visible in order. SQLite has one writer anyway.
             sql.execute("select pg_advisory_xact_lock({0})", org.jooq.impl.DSL.inline(LOCK));
         }
+    }
+
+    long append(DSLContext sql, Entry entry, Actor by, Instant now) {
         long position = head(sql) + 1;
         sql.insertInto(LOG)
                 .set(LOG.POSITION, position)

@@ -1,0 +1,44 @@
+package org.broadsheet.wire;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A sender of wire copy and what is to be done with what it sends.
+ *
+ * @param name its folder below the inbox: {@code afp}
+ * @param rule whether its stories go out by themselves
+ * @param title whom pages name after {@code Source:}; empty takes the message's own word
+ * @param isOwn whether these are our own stories: then no source is named
+ * @param section the section all its stories go to; empty lets the message decide
+ * @param online how long a story may stay, from its first publication; empty for ever
+ * @param licence a line printed under each of its stories; may be empty
+ */
+public record Source(
+        String name,
+        Rule rule,
+        String title,
+        boolean isOwn,
+        Optional<String> section,
+        Optional<Duration> online,
+        String licence) {
+
+    /** What becomes of a usable item. */
+    public enum Rule {
+        /** It goes out at once. */
+        PUBLISH,
+        /** It waits at the desk, handed in. */
+        HOLD
+    }
+
+    public Source {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("a source's name is a-z, 0-9 and hyphens: " + name);
+        }
+    }
+
+    /** Whether a folder's name can be a source's. */
+    public static boolean isName(String name) {
+        return name.matches("[a-z0-9][a-z0-9-]{0,40}");
+    }
+}

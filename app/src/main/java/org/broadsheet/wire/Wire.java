@@ -1,0 +1,150 @@
+package org.broadsheet.wire;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.broadsheet.database.Database;
+import org.broadsheet.kernel.Block;
+import org.broadsheet.kernel.Fault;
+import org.broadsheet.kernel.Ids;
+import org.broadsheet.kernel.Language;
+import org.broadsheet.log.Actor;
+import org.broadsheet.log.Log;
+import org.broadsheet.media.Media;
+import org.broadsheet.media.StoredPicture;
+import org.broadsheet.story.Stories;
+import org.broadsheet.wire.format.WireFormat;
+import org.broadsheet.wire.format.WireItem;
+
+/**
+ * Takes in what agencies send. A message is read whole or not at all; its raw bytes are kept first, then all that its items do
+ * is one transaction. Taking the same message in twice does nothing twice. Safe for any thread.
+ */
+public final class Wire {
+    private static final System.Logger LOGGER = System.getLogger("wire");
+
+    private final Log log;
+    private final Database database;
+    private final Ids ids;
+    private final RawCopy raw;
+    private final Media media;
+    private final WireStore store = new WireStore();
+    private final Life life;
+    private final Map<Fate.Kind, LongAdder> counts = new EnumMap<>(Fate.Kind.class);
+    private final LongAdder rejected = new LongAdder();
+
+    public Wire(
+            Log log, Database database, Ids ids, Stories stories, Media media, RawCopy raw, SectionRules sections, Language language) {
+        this.log = log;
+        this.database = database;
+        this.ids = ids;
+        this.raw = raw;
+        this.media = media;
+        this.life = new Life(stories, store, new Conversion(sections, language));
+        for (Fate.Kind kind : Fate.Kind.values()) {
+            counts.put(kind, new LongAdder());
+        }
+    }
+
+    /**
+     * Takes in one message.
+     *
+     * @param beside gives the bytes of a file that came with it, by the name that the message uses
+     * @return what became of its items, in order
+     * @throws Fault of kind USER when the message is the problem ({@code wire-unknown-format}, {@code wire-malformed} …); of any
+     *     other kind when it should be tried again later
+     */
+    public List<Fate> receive(Source source, String fileName, byte[] message, Function<String, Optional<byte[]>> beside) {
+        List<WireItem> items = read(message);
+        String hash = raw.keep(message);
+        var delivery = new Delivery(source, fileName, hash, pictures(items, beside));
+        List<Fate> fates = log.write(t -> {
+            var taken = new ArrayList<Fate>();
+            for (WireItem item : items) {
+                Fate fate = life.take(t, delivery, item);
+                store.insert(t.sql(), ids.next(), delivery, item, fate, t.now());
+                t.append(new WireEntry.WireItemReceived(source.name(), item.guid(), fate), Actor.wire(source.name()));
+                taken.add(fate);
+            }
+            return taken;
+        });
+        for (int i = 0; i < fates.size(); i++) {
+            tell(source, fileName, items.get(i), fates.get(i));
+        }
+        return fates;
+    }
+
+    private List<WireItem> read(byte[] message) {
+        try {
+            return WireFormat.of(message)
+                    .orElseThrow(() -> new Fault(
+                            "wire-unknown-format",
+                            Fault.Kind.USER,
+                            "the file is in none of the formats that are read (NewsML-G2, ninjs, RSS 2.0, Atom)"))
+                    .read(message);
+        } catch (Fault fault) {
+            rejected.increment();
+            throw fault;
+        }
+    }
+
+    private Map<String, StoredPicture> pictures(List<WireItem> items, Function<String, Optional<byte[]>> beside) {
+        var pictures = new HashMap<String, StoredPicture>();
+        for (WireItem item : items) {
+            item.pictures().forEach(picture -> takeIn(picture.href(), beside, pictures));
+            for (Block block : item.body().blocks()) {
+                if (block instanceof Block.Figure figure) {
+                    takeIn(figure.src(), beside, pictures);
+                }
+            }
+        }
+        return pictures;
+    }
+
+    private void takeIn(String href, Function<String, Optional<byte[]>> beside, Map<String, StoredPicture> pictures) {
+        if (pictures.containsKey(href)) {
+            return;
+        }
+        try {
+            beside.apply(href).ifPresent(bytes -> pictures.put(href, media.takeIn(bytes)));
+        } catch (Fault fault) {
+            if (fault.kind() != Fault.Kind.USER) {
+                throw fault;
+            }
+            LOGGER.log(System.Logger.Level.WARNING, "picture left out: {0} ({1}) file={2}", fault.sentence(), fault.code(), href);
+        }
+    }
+
+    private void tell(Source source, String fileName, WireItem item, Fate fate) {
+        counts.get(fate.kind()).increment();
+        LOGGER.log(
+                System.Logger.Level.INFO,
+                "{0}{1} source={2} guid={3} file={4}{5}",
+                fate.kind().word(),
+                fate.reason().isEmpty() ? "" : " (" + fate.reason() + ")",
+                source.name(),
+                item.guid(),
+                fileName,
+                fate.story().map(story -> " story=" + story).orElse(""));
+    }
+
+    /** The newest items first, for the desk. */
+    public List<Received> received(Optional<Fate.Kind> fate, int limit) {
+        return database.read(sql -> store.received(sql, fate, limit));
+    }
+
+    /** How many items came to which end since the start. */
+    public long count(Fate.Kind kind) {
+        return counts.get(kind).sum();
+    }
+
+    /** How many messages could not be read since the start. */
+    public long rejectedCount() {
+        return rejected.sum();
+    }
+}
