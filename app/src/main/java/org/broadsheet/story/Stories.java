@@ -28,6 +28,7 @@ import org.broadsheet.log.Transaction;
  * writes one entry of the log, and answers with an {@link Outcome}; a refusal changes nothing.
  *
  * <pre>
+ * draft, withheld ─ hand in → ready
  * draft, ready ─ publish → published, or scheduled while it is held
  * any but killed, expired ─ withhold → withheld ─ release → published, or as publish
  * published, scheduled, withheld ─ expire → expired
@@ -107,10 +108,10 @@ public final class Stories {
         });
     }
 
-    /** Hands a draft in. */
+    /** Hands a draft in, or gives a withheld story back to the desk. */
     public Outcome handIn(Transaction t, StoryId id, Actor by) {
-        return on(t, id, "hand in", EnumSet.of(DRAFT, READY), story -> {
-            var ready = with(story).state(READY).story();
+        return on(t, id, "hand in", EnumSet.of(DRAFT, READY, WITHHELD), story -> {
+            var ready = with(story).state(READY).reason("").story();
             store.update(t.sql(), ready, shown(t, ready));
             t.append(new StoryEntry.StoryHandedIn(id), by);
             return new Outcome.Done(ready);

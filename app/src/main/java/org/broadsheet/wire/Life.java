@@ -166,7 +166,7 @@ final class Life {
         }
         return switch (story.state()) {
             case DRAFT, READY -> waitAtDesk(t, id, content, story, by);
-            case WITHHELD -> release(t, item, known, content, story, by);
+            case WITHHELD -> release(t, delivery.source(), item, known, content, story, by);
             case SCHEDULED, PUBLISHED -> renew(t, item, content, id, by);
             case KILLED, EXPIRED -> throw new IllegalStateException("handled above");
         };
@@ -185,7 +185,8 @@ final class Life {
         return Fate.of(Fate.Kind.HELD, "a new version of a story that waits", id, story.latest() + 1);
     }
 
-    private Fate release(Transaction t, WireItem item, Known known, Content content, Story story, Actor by) {
+    private Fate release(
+            Transaction t, Source source, WireItem item, Known known, Content content, Story story, Actor by) {
         StoryId id = story.id();
         if (!known.isWithheld()) {
             stories.edit(t, id, content, story.latest(), by);
@@ -193,6 +194,10 @@ final class Life {
         }
         store.remember(t.sql(), known.with(item.version()).withheld(false));
         stories.edit(t, id, content, story.latest(), by);
+        if (source.rule() == Source.Rule.HOLD && story.publishedAt().isEmpty()) {
+            stories.handIn(t, id, by);
+            return Fate.of(Fate.Kind.HELD, "released by its sender", id, story.latest() + 1);
+        }
         return fate(stories.release(t, id, by), Fate.Kind.UPDATED);
     }
 

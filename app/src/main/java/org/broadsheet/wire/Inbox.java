@@ -1,0 +1,298 @@
+package org.broadsheet.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.broadsheet.kernel.ByteCount;
+import org.broadsheet.kernel.Fault;
+
+/**
+ * Watches {@code inbox/SOURCE/} and takes in each complete file, in the order of their arrival. A file is complete when it was
+ * renamed into its folder, or when its size and time have not changed for {@link #STABLE}. A read file moves to {@code
+ * done/SOURCE/DATE/}, one that cannot be read to {@code rejected/SOURCE/} with its reason beside it. A picture waits for the
+ * message that names it. What fails for another reason than the file itself stays and is tried again: nothing is lost.
+ *
+ * <p>One thread; the program may be killed at any moment, since taking a file in twice does nothing twice.
+ */
+public final class Inbox implements AutoCloseable {
+    static final Duration STABLE = Duration.ofMillis(400);
+
+    private static final ByteCount FILE_MAX = ByteCount.mebibytes(32);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LOOK_AT_ALL = Duration.ofSeconds(2);
+    private static final Duration RETRY = Duration.ofSeconds(3);
+    private static final Duration PICTURE_WAITS = Duration.ofMinutes(10);
+    private static final System.Logger LOGGER = System.getLogger("wire");
+
+    private final Path inbox;
+    private final Shelves shelves;
+    private final Wire wire;
+    private final Sources sources;
+    private final Clock clock;
+    private final Map<Path, Seen> growing = new HashMap<>();
+    private final Map<Path, Instant> retryAt = new HashMap<>();
+    private final Map<Path, Instant> picturesSince = new HashMap<>();
+    private final Map<Path, WatchKey> watched = new HashMap<>();
+    private Optional<Thread> thread = Optional.empty();
+    private volatile boolean stopping;
+
+    /** How a file looked, and since when it has looked so. */
+    private record Seen(long size, long modified, Instant since) {}
+
+    public Inbox(Path inbox, Shelves shelves, Wire wire, Sources sources, Clock clock) {
+        this.inbox = inbox;
+        this.shelves = shelves;
+        this.wire = wire;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** Starts watching on a thread of its own. */
+    public void start() {
+        thread = Optional.of(Thread.ofPlatform().daemon().name("wire-inbox").start(this::watchForever));
+    }
+
+    private void watchForever() {
+        try (WatchService watch = FileSystems.getDefault().newWatchService()) {
+            Instant allLookedAt = Instant.MIN;
+            while (!stopping) {
+                boolean woken = drain(watch);
+                boolean lookAtAll = Duration.between(allLookedAt, clock.instant()).compareTo(LOOK_AT_ALL) > 0;
+                if (woken || lookAtAll || !growing.isEmpty()) {
+                    watchFolders(watch);
+                    takeInAll();
+                    allLookedAt = clock.instant();
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (IOException thrown) {
+            LOGGER.log(System.Logger.Level.ERROR, "the inbox " + inbox + " cannot be watched", thrown);
+        }
+    }
+
+    /** Waits up to {@link #LOOK}; whether something happened. */
+    private static boolean drain(WatchService watch) throws InterruptedException {
+        WatchKey key = watch.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        boolean woken = key != null;
+        while (key != null) {
+            key.pollEvents();
+            key.reset();
+            key = watch.poll();
+        }
+        return woken;
+    }
+
+    private void watchFolders(WatchService watch) {
+        try {
+            Files.createDirectories(inbox);
+            for (Path folder : withFolders()) {
+                WatchKey key = watched.get(folder);
+                if (key == null || !key.isValid()) {
+                    watched.put(
+                            folder,
+                            folder.register(
+                                    watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY));
+                }
+            }
+        } catch (IOException thrown) {
+            LOGGER.log(System.Logger.Level.WARNING, "the inbox " + inbox + " cannot be looked at and will be again", thrown);
+        }
+    }
+
+    private List<Path> withFolders() throws IOException {
+        var folders = new ArrayList<>(List.of(inbox));
+        folders.addAll(sourceFolders());
+        return folders;
+    }
+
+    private List<Path> sourceFolders() throws IOException {
+        try (var entries = Files.list(inbox)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(folder -> Source.isName(folder.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Takes in whatever is complete now; how many files left the inbox. */
+    public int takeInAll() {
+        int taken = 0;
+        try {
+            for (Path folder : sourceFolders()) {
+                var source = sources.named(folder.getFileName().toString());
+                for (Path file : inOrder(folder)) {
+                    if (!stopping && isComplete(file) && isDue(file) && takeIn(source, file)) {
+                        taken++;
+                    }
+                }
+            }
+        } catch (IOException | UncheckedIOException thrown) {
+            LOGGER.log(System.Logger.Level.WARNING, "the inbox " + inbox + " cannot be read and will be again", thrown);
+        }
+        return taken;
+    }
+
+    /** By the time of arrival, then by name; hidden files are somebody's half-written ones. */
+    private static List<Path> inOrder(Path folder) throws IOException {
+        record Arrived(Path file, long modified) {}
+        try (var entries = Files.list(folder)) {
+            return entries.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(Files::isRegularFile)
+                    .map(file -> new Arrived(file, file.toFile().lastModified()))
+                    .sorted(Comparator.comparingLong(Arrived::modified).thenComparing(Arrived::file))
+                    .map(Arrived::file)
+                    .toList();
+        }
+    }
+
+    /**
+     * A rename changes a file's status time and not its content's, while a write sets both: so a status time that is later
+     * than the content's tells that the file was moved in whole.
+     */
+    private boolean isComplete(Path file) {
+        try {
+            var facts = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime");
+            long modified = ((java.nio.file.attribute.FileTime) facts.get("lastModifiedTime")).to(TimeUnit.NANOSECONDS);
+            long changed = ((java.nio.file.attribute.FileTime) facts.get("ctime")).to(TimeUnit.NANOSECONDS);
+            if (changed > modified) {
+                growing.remove(file);
+                return true;
+            }
+            return isStable(file, (Long) facts.get("size"), modified);
+        } catch (UnsupportedOperationException elsewhere) {
+            return isStable(file, file.toFile().length(), file.toFile().lastModified());
+        } catch (IOException gone) {
+            growing.remove(file);
+            return false;
+        }
+    }
+
+    private boolean isStable(Path file, long size, long modified) {
+        Instant now = clock.instant();
+        Seen seen = growing.get(file);
+        if (seen == null || seen.size != size || seen.modified != modified) {
+            growing.put(file, new Seen(size, modified, now));
+            return false;
+        }
+        if (Duration.between(seen.since, now).compareTo(STABLE) < 0) {
+            return false;
+        }
+        growing.remove(file);
+        return true;
+    }
+
+    private boolean isDue(Path file) {
+        return !retryAt.getOrDefault(file, Instant.MIN).isAfter(clock.instant());
+    }
+
+    private boolean takeIn(Source source, Path file) {
+        String name = file.getFileName().toString();
+        try {
+            if (Files.size(file) > FILE_MAX.bytes()) {
+                throw new Fault("wire-too-large", Fault.Kind.USER, "a file may have " + FILE_MAX + " at most: send it in parts");
+            }
+            if (PictureFiles.isPicture(file)) {
+                return waitForMessage(source, file);
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            var beside = new PictureFiles(file.getParent());
+            wire.receive(source, name, bytes, beside::read);
+            shelves.done(source, file);
+            beside.used().forEach(picture -> {
+                shelves.done(source, picture);
+                retryAt.remove(picture);
+                picturesSince.remove(picture);
+            });
+            retryAt.remove(file);
+            return true;
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (Fault fault) {
+            return refuse(source, file, fault);
+        } catch (IOException | RuntimeException thrown) {
+            if (stopping) {
+                return false;
+            }
+            LOGGER.log(System.Logger.Level.ERROR, "file " + name + " of " + source.name() + " failed", thrown);
+            return refuse(
+                    source,
+                    file,
+                    thrown instanceof RuntimeException && !(thrown instanceof UncheckedIOException)
+                            ? new Fault("wire-internal", Fault.Kind.USER, "Broadsheet failed on it: " + thrown)
+                            : new Fault("wire-disk", Fault.Kind.EXTERNAL, String.valueOf(thrown.getMessage())));
+        }
+    }
+
+    /** What is wrong with the file itself moves it away; anything else is tried again. */
+    private boolean refuse(Source source, Path file, Fault fault) {
+        if (fault.kind() == Fault.Kind.USER) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "rejected: {0} ({1}) source={2} file={3}",
+                    fault.sentence(),
+                    fault.code(),
+                    source.name(),
+                    file.getFileName());
+            shelves.rejected(source, file, fault);
+            return true;
+        }
+        if (!stopping) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "not taken in yet: {0} ({1}) source={2} file={3}",
+                    fault.sentence(),
+                    fault.code(),
+                    source.name(),
+                    file.getFileName());
+        }
+        retryAt.put(file, clock.instant().plus(RETRY));
+        return false;
+    }
+
+    /** A picture stays until a message names it, but not for ever. */
+    private boolean waitForMessage(Source source, Path picture) {
+        Instant now = clock.instant();
+        Instant since = picturesSince.computeIfAbsent(picture, seen -> now);
+        if (Duration.between(since, now).compareTo(PICTURE_WAITS) < 0) {
+            retryAt.put(picture, now.plus(RETRY));
+            return false;
+        }
+        picturesSince.remove(picture);
+        return refuse(
+                source,
+                picture,
+                new Fault(
+                        "wire-picture-alone",
+                        Fault.Kind.USER,
+                        "no message named this picture within " + PICTURE_WAITS.toMinutes() + " minutes: send it with one"));
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        thread.ifPresent(watcher -> {
+            try {
+                watcher.join(Duration.ofSeconds(4));
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package org.broadsheet.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pictures that lie beside a message. Gives only plain files of the same folder, whatever name a message uses. */
+final class PictureFiles {
+    private static final int NAME_CHARS_MAX = 255;
+
+    private final Path folder;
+    private final List<Path> used = new ArrayList<>();
+
+    PictureFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Whether a file begins as a JPEG, PNG or GIF does. */
+    static boolean isPicture(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return isPicture(in.readNBytes(8));
+        }
+    }
+
+    private static boolean isPicture(byte[] bytes) {
+        return begins(bytes, 0xff, 0xd8, 0xff) || begins(bytes, 0x89, 'P', 'N', 'G') || begins(bytes, 'G', 'I', 'F', '8');
+    }
+
+    private static boolean begins(byte[] bytes, int... first) {
+        if (bytes.length < first.length) {
+            return false;
+        }
+        for (int i = 0; i < first.length; i++) {
+            if ((bytes[i] & 0xff) != first[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The bytes of a file named by a message; empty when it is elsewhere or not there. */
+    Optional<byte[]> read(String href) {
+        String name = href.startsWith("./") ? href.substring(2) : href;
+        boolean isPlain = !name.isEmpty()
+                && name.length() <= NAME_CHARS_MAX
+                && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || c == 0)
+                && !name.startsWith(".");
+        if (!isPlain) {
+            return Optional.empty();
+        }
+        Path file = folder.resolve(name);
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (!isPicture(bytes)) {
+                return Optional.empty();
+            }
+            used.add(file);
+            return Optional.of(bytes);
+        } catch (IOException thrown) {
+            throw new UncheckedIOException("reading the picture " + name, thrown);
+        }
+    }
+
+    List<Path> used() {
+        return List.copyOf(used);
+    }
+}
