@@ -1,0 +1,21 @@
+package org.broadsheet.command;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.broadsheet.config.Key;
+import org.broadsheet.database.DatabaseConfig;
+import org.broadsheet.site.SiteConfig;
+import org.broadsheet.site.press.PressConfig;
+import org.broadsheet.web.WebConfig;
+import org.broadsheet.wire.WireConfig;
+
+/** The one list of every setting there is; docs/operating.md has it as a table. */
+public final class Keys {
+
+    public static final List<Key<?>> ALL = Stream.of(
+                    WebConfig.KEYS, DatabaseConfig.KEYS, SiteConfig.KEYS, PressConfig.KEYS, WireConfig.KEYS)
+            .<Key<?>>flatMap(List::stream)
+            .toList();
+
+    private Keys() {}
+}

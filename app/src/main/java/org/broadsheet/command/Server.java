@@ -1,0 +1,86 @@
+package org.broadsheet.command;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.config.DataFolder;
+import org.broadsheet.config.Launch;
+import org.broadsheet.kernel.Fault;
+import org.broadsheet.web.WebConfig;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Starts the server on a data folder and stays until it is told to stop. */
+public final class Server implements QuarkusApplication {
+
+    /** When the command was given: the script keeps its process id, so this counts it too. */
+    static Instant begun() {
+        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    }
+
+    /** Checks, prepares the folder, serves. Returns the exit code. */
+    static int serve(Launch launch) {
+        var web = WebConfig.of(launch.configuration());
+        var folder = launch.folder();
+        StartChecks.folder(folder);
+        StartChecks.version(folder);
+        FolderLock.check(folder);
+        StartChecks.ports(web);
+        var lock = prepare(folder);
+        try (lock) {
+            ServerSettings.of(web, folder).forEach(System::setProperty);
+            Launch.hand(launch);
+            var exit = new AtomicInteger();
+            Quarkus.run(Server.class, (code, thrown) -> exit.set(ended(code, thrown)));
+            return exit.get();
+        }
+    }
+
+    private static FolderLock prepare(DataFolder folder) {
+        try {
+            Files.createDirectories(folder.root());
+            var lock = FolderLock.take(folder);
+            Files.createDirectories(folder.inbox());
+            Files.createDirectories(folder.done());
+            Files.createDirectories(folder.rejected());
+            Files.createDirectories(folder.cache());
+            Files.writeString(folder.version(), ProgramVersion.current() + "\n");
+            return lock;
+        } catch (IOException e) {
+            throw new Fault(
+                    "data-unwritable",
+                    Fault.Kind.USER,
+                    "%s can't be prepared: %s".formatted(folder.root(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private static int ended(int code, Throwable thrown) {
+        return thrown == null ? code : CommandLine.failed(thrown, System.err);
+    }
+
+    /** Called by Quarkus when everything stands. */
+    @Override
+    public int run(String... arguments) {
+        var launch = Launch.handed().orElseThrow();
+        announce(launch);
+        Quarkus.waitForExit();
+        return CommandLine.EXIT_DONE;
+    }
+
+    private static void announce(Launch launch) {
+        var port = ConfigProvider.getConfig().getValue("quarkus.http.port", int.class);
+        var address = WebConfig.of(launch.configuration())
+                .publicUrl()
+                .map(Object::toString)
+                .orElse("http://localhost:" + port);
+        var seconds = Duration.between(launch.begun(), Instant.now()).toMillis() / 1000.0;
+        System.out.printf(
+                Locale.ROOT, "Broadsheet %s is at %s (%.2f s)%n", ProgramVersion.current(), address, seconds);
+        System.out.printf("Wire inbox: %s%n", launch.folder().inbox());
+    }
+}

@@ -1,0 +1,60 @@
+package org.broadsheet.config;
+
+import java.nio.file.Path;
+
+/**
+ * The one folder that everything of a site is in, and the names of what is in it. Only names paths; it touches no disk.
+ *
+ * @param root absolute
+ */
+public record DataFolder(Path root) {
+
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Settings; may be missing. */
+    public Path properties() {
+        return root.resolve("broadsheet.properties");
+    }
+
+    /** The version of the program that last started here. */
+    public Path version() {
+        return root.resolve("broadsheet.version");
+    }
+
+    /** Locked while a process runs on the folder; holds its process id. */
+    public Path lock() {
+        return root.resolve("lock");
+    }
+
+    /** The embedded database. */
+    public Path database() {
+        return root.resolve("broadsheet.db");
+    }
+
+    /** One folder per source, into which its files are put. */
+    public Path inbox() {
+        return root.resolve("wire/inbox");
+    }
+
+    /** Files that were read, by source and date. */
+    public Path done() {
+        return root.resolve("wire/done");
+    }
+
+    /** Files that could not be read, each with its reason beside it. */
+    public Path rejected() {
+        return root.resolve("wire/rejected");
+    }
+
+    /** Own colours, fonts, logo and fragments; may be missing. */
+    public Path theme() {
+        return root.resolve("theme");
+    }
+
+    /** What can be made again: native libraries. */
+    public Path cache() {
+        return root.resolve("cache");
+    }
+}

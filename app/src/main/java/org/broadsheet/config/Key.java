@@ -1,0 +1,67 @@
+package org.broadsheet.config;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One setting: its name, how its value is read, what it is when nobody sets it, and one sentence about it.
+ *
+ * <p>A name with a part in capitals, such as {@code wire.source.NAME.rule}, stands for one key per name; the name is
+ * made of {@code a-z}, {@code 0-9} and {@code -}.
+ *
+ * @param fallback the default in the same writing as in a file; empty for "not set"
+ * @param isSecret whether its value is never printed and not taken from the command line
+ */
+public record Key<T>(String name, Reading<T> reading, String fallback, String sentence, boolean isSecret) {
+
+    private static final String NAME_PART = "NAME";
+    private static final String NAME_LETTERS = "([a-z0-9][a-z0-9-]*)";
+    private static final String ENVIRONMENT_PREFIX = "BROADSHEET_";
+
+    public static <T> Key<T> of(String name, Reading<T> reading, String fallback, String sentence) {
+        return new Key<>(name, reading, fallback, sentence, false);
+    }
+
+    public static <T> Key<T> secret(String name, Reading<T> reading, String sentence) {
+        return new Key<>(name, reading, "", sentence, true);
+    }
+
+    /** Whether it stands for one key per name. */
+    public boolean isNamed() {
+        return name.contains("." + NAME_PART);
+    }
+
+    /** {@code wire.source.NAME.rule} for {@code afp} is {@code wire.source.afp.rule}. */
+    public String nameFor(String part) {
+        return name.replace(NAME_PART, part);
+    }
+
+    /** {@code site.name} is {@code BROADSHEET_SITE_NAME}. */
+    public String environmentName() {
+        return ENVIRONMENT_PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** The name part of a key written in a file, when it is one of this kind. */
+    Optional<String> partOf(String written) {
+        var prefixAndSuffix = name.split(NAME_PART, 2);
+        var pattern = Pattern.quote(prefixAndSuffix[0]) + NAME_LETTERS + Pattern.quote(prefixAndSuffix[1]);
+        return part(Pattern.compile(pattern).matcher(written));
+    }
+
+    /**
+     * The same for an environment variable: {@code BROADSHEET_WIRE_SOURCE_THE_DESK_RULE} is of {@code the-desk}, since a
+     * variable has neither small letters nor hyphens.
+     */
+    Optional<String> partOfVariable(String variable) {
+        var prefixAndSuffix = environmentName().split(NAME_PART, 2);
+        var pattern = Pattern.quote(prefixAndSuffix[0]) + "([A-Z0-9][A-Z0-9_]*)" + Pattern.quote(prefixAndSuffix[1]);
+        return part(Pattern.compile(pattern).matcher(variable))
+                .map(part -> part.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static Optional<String> part(Matcher matcher) {
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

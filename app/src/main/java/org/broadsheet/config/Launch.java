@@ -1,0 +1,28 @@
+package org.broadsheet.config;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line hands to the running server: made before Quarkus starts, read once by {@code Wiring}. The one
+ * static holder in the program, since the container can't be given an object at its start.
+ *
+ * @param isDemo whether the demo newsroom and its wire are on
+ * @param begun when the command was given
+ */
+public record Launch(Configuration configuration, DataFolder folder, boolean isDemo, Instant begun) {
+
+    private static final AtomicReference<@Nullable Launch> CURRENT = new AtomicReference<>();
+
+    /** To be called once, before the container starts. */
+    public static void hand(Launch launch) {
+        CURRENT.set(launch);
+    }
+
+    /** What was handed, if anything was: a test that starts the container alone hands nothing. */
+    public static Optional<Launch> handed() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+}
