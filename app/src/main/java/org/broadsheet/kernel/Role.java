@@ -13,8 +13,8 @@ enum Role {
             + "bgsound portal"),
     BLOCK("p div section article main header footer aside nav address center hgroup details summary dl dt dd li menu "
             + "figcaption caption tr td th tbody thead tfoot block body.head body.content body.end hedline "
-            + "hl1 hl2 byline dateline distributor abstract tagline bibliography note fn nitf-table media-caption"),
-    HEADING_2("h1 h2"),
+            + "byline dateline distributor abstract tagline bibliography note fn nitf-table media-caption"),
+    HEADING_2("h1 h2 hl1 hl2"),
     HEADING_3("h3 h4 h5 h6"),
     QUOTE("blockquote bq"),
     LIST("ul"),
