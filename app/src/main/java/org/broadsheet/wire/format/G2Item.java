@@ -112,7 +112,9 @@ final class G2Item {
         draft.firstCreated = draft.date("itemMeta/firstCreated", meta.childText("firstCreated"));
         draft.expires = draft.date("itemMeta/expires", meta.childText("expires"));
         draft.embargoed("itemMeta/embargoed", meta.childText("embargoed"));
-        meta.child("itemClass").ifPresent(this::itemClass);
+        if (item.is("newsItem")) {
+            meta.child("itemClass").ifPresent(this::itemClass);
+        }
         meta.child("pubStatus")
                 .ifPresent(status -> draft.pubStatus("itemMeta/pubStatus", G2Concepts.localName(status).toLowerCase(Locale.ROOT)));
         for (XmlElement service : meta.children("service")) {

@@ -56,7 +56,7 @@ record WireText(String characters, List<Finding> findings) {
         if (isUnicode) {
             boolean isPlain = unicode.length() == message.length;
             if (!isPlain && !declared.equals(StandardCharsets.UTF_8) && isSingleByte(declared)) {
-                findings.add(new Finding("wire-encoding", "/", "declared as " + declared + ", but its bytes are UTF-8"));
+                findings.add(new Finding("wire-encoding", "/", "declared as a single-byte encoding, but its bytes are UTF-8"));
             }
             return isPlain || isSingleByte(declared) || declared.equals(StandardCharsets.UTF_8)
                     ? unicode
