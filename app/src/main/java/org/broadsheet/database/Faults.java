@@ -24,12 +24,20 @@ final class Faults {
                         + "): start that version, or restore a backup made before the upgrade");
     }
 
+    static Fault stopping(Exception thrown) {
+        return new Fault("database-interrupted", Fault.Kind.OURS, "the program is stopping", thrown);
+    }
+
+    /** What breaks a rule of the schema is a bug of ours, and no failure of the world: it stays what it is. */
     static RuntimeException of(RuntimeException thrown) {
-        var sql = thrown.getCause() instanceof SQLException cause ? cause : null;
-        if (!(thrown instanceof DataAccessException) || sql == null) {
-            return thrown;
-        }
-        return of(sql);
+        return thrown instanceof DataAccessException && thrown.getCause() instanceof SQLException sql && !isBroken(sql)
+                ? of(sql)
+                : thrown;
+    }
+
+    private static boolean isBroken(SQLException thrown) {
+        String state = String.valueOf(thrown.getSQLState());
+        return state.startsWith("23") || String.valueOf(thrown.getMessage()).contains("SQLITE_CONSTRAINT");
     }
 
     static Fault of(SQLException thrown) {

@@ -11,11 +11,18 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
-/** A server for more than one node. Reads see one moment (repeatable read); a write that meets another is run again. */
+/**
+ * A server for more than one node. Reads see one moment (repeatable read). Writes take turns, over all nodes, by an advisory
+ * lock that is held until after the commit: so a rule decides by what no other change is changing, and what is
+ * counted up becomes visible in order. A write that met something else all the same is run again.
+ */
 final class Postgres implements Database {
     private static final int CONNECTIONS_MAX = 8;
     private static final int WRITE_TRIES_MAX = 5;
     private static final long CONNECT_MILLIS_MAX = 10_000;
+
+    /** "log" in ASCII: the key of the lock by which writes take turns. */
+    private static final long TURN = 0x6c6f67;
 
     private final HikariDataSource pool;
 
@@ -45,14 +52,19 @@ final class Postgres implements Database {
 
     @Override
     public <T> T read(Function<DSLContext, T> question) {
-        return transaction(question, true);
+        try {
+            return transaction(question, true);
+        } catch (DataAccessException thrown) {
+            throw Faults.of(thrown);
+        }
     }
 
     @Override
     public <T> T write(Function<DSLContext, T> change) {
+        Nesting.refuseWrite();
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction(change, false);
+                return transaction(Nesting.write(change), false);
             } catch (DataAccessException thrown) {
                 boolean again = thrown.getCause() instanceof SQLException sql && Faults.isConflict(sql);
                 if (!again || attempt == WRITE_TRIES_MAX) {
@@ -68,16 +80,28 @@ final class Postgres implements Database {
             connection.setTransactionIsolation(
                     readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
             try {
-                T result = work.apply(
-                        DSL.using(connection, SQLDialect.POSTGRES, new Settings().withRenderSchema(false)));
+                var sql = DSL.using(connection, SQLDialect.POSTGRES, new Settings().withRenderSchema(false));
+                if (!readOnly) {
+                    sql.execute("select pg_advisory_xact_lock({0})", DSL.inline(TURN));
+                }
+                T result = work.apply(sql);
                 connection.commit();
                 return result;
             } catch (Throwable thrown) {
-                connection.rollback();
+                undo(connection, thrown);
                 throw thrown;
             }
         } catch (SQLException thrown) {
             throw Faults.of(thrown);
+        }
+    }
+
+    private static void undo(Connection connection, Throwable thrown) {
+        try {
+            connection.rollback();
+        } catch (SQLException isGone) {
+            // The server undoes what a lost connection had begun.
+            thrown.addSuppressed(isGone);
         }
     }
 

@@ -10,9 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.broadsheet.kernel.Fault;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -20,7 +21,6 @@ import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -29,27 +29,32 @@ import org.sqlite.SQLiteDataSource;
  * <p>The driver is native code and holds its carrier thread while it works, so its calls run on small named platform pools
  * and never on a virtual thread. The write-ahead log lets readers go on while one writes; {@code synchronous=FULL} makes a
  * commit survive a power cut; a write begins as IMMEDIATE, so that it waits for its turn at the start (up to
- * {@link #BUSY_MILLIS_MAX}) instead of failing in the middle; a read is one deferred transaction, so all its questions see
- * one moment.
+ * {@link #BUSY_MILLIS_MAX}, when another process writes) instead of failing in the middle; a read is one deferred
+ * transaction, so all its questions see one moment.
  */
 final class Sqlite implements Database {
     private static final int READERS = 3;
     private static final int BUSY_MILLIS_MAX = 10_000;
+    private static final int CLOSE_SECONDS_MAX = 10;
 
     private final ExecutorService writer = Executors.newSingleThreadExecutor(named("database-write"));
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("database-read"));
-    private final BlockingQueue<DSLContext> readContexts = new ArrayBlockingQueue<>(READERS);
-    private final DSLContext writeContext;
+    private final BlockingQueue<Lane> readLanes = new ArrayBlockingQueue<>(READERS);
+    private final Lane writeLane;
     private final List<Connection> connections = new ArrayList<>();
+
+    /** A connection and what speaks over it. */
+    private record Lane(Connection connection, DSLContext sql) {}
 
     Sqlite(String jdbcUrl) {
         try {
-            var writes = source(jdbcUrl, TransactionMode.IMMEDIATE);
-            Schema.bringUpToDate(writes);
-            writeContext = context(writes);
-            var reads = source(jdbcUrl, TransactionMode.DEFERRED);
+            var source = source(jdbcUrl);
+            Schema.bringUpToDate(source);
+            writeLane = lane(source);
             for (int i = 0; i < READERS; i++) {
-                readContexts.add(context(reads));
+                Lane reads = lane(source);
+                execute(reads.connection, "pragma query_only = on");
+                readLanes.add(reads);
             }
         } catch (SQLException thrown) {
             close();
@@ -60,59 +65,70 @@ final class Sqlite implements Database {
         }
     }
 
-    private static SQLiteDataSource source(String jdbcUrl, TransactionMode mode) {
+    private static SQLiteDataSource source(String jdbcUrl) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS_MAX);
-        config.setTransactionMode(mode);
         var source = new SQLiteDataSource(config);
         source.setUrl(jdbcUrl);
         return source;
     }
 
-    private DSLContext context(SQLiteDataSource source) throws SQLException {
+    private Lane lane(SQLiteDataSource source) throws SQLException {
         var connection = source.getConnection();
         connections.add(connection);
-        connection.setAutoCommit(false);
-        return DSL.using(connection, SQLDialect.SQLITE, new Settings().withRenderSchema(false));
+        return new Lane(connection, DSL.using(connection, SQLDialect.SQLITE, new Settings().withRenderSchema(false)));
     }
 
     @Override
     public <T> T read(Function<DSLContext, T> question) {
         return on(readers, () -> {
-            DSLContext context = readContexts.take();
+            Lane lane = readLanes.take();
             try {
-                return question.apply(context);
+                return transaction(lane, "begin deferred", question, "rollback");
             } finally {
-                end(context, Connection::rollback);
-                readContexts.add(context);
+                readLanes.add(lane);
             }
         });
     }
 
     @Override
     public <T> T write(Function<DSLContext, T> change) {
-        return on(writer, () -> {
-            try {
-                T result = change.apply(writeContext);
-                end(writeContext, Connection::commit);
-                return result;
-            } catch (Throwable thrown) {
-                end(writeContext, Connection::rollback);
-                throw thrown;
-            }
-        });
+        Nesting.refuseWrite();
+        return on(writer, () -> transaction(writeLane, "begin immediate", Nesting.write(change), "commit"));
     }
 
-    /** How a transaction ends. */
-    private interface Ending {
-        void apply(Connection connection) throws SQLException;
+    /**
+     * Says begin and end itself: with auto-commit off the driver begins the next transaction as soon as one ends, and a
+     * write that has begun keeps every other process out.
+     */
+    private static <T> T transaction(Lane lane, String begin, Function<DSLContext, T> work, String end) throws SQLException {
+        execute(lane.connection, begin);
+        try {
+            T result = work.apply(lane.sql);
+            execute(lane.connection, end);
+            return result;
+        } catch (Throwable thrown) {
+            undo(lane.connection, thrown);
+            throw thrown;
+        }
     }
 
-    private static void end(DSLContext context, Ending ending) {
-        context.connection(ending::apply);
+    private static void undo(Connection connection, Throwable thrown) {
+        try {
+            execute(connection, "rollback");
+        } catch (SQLException alreadyUndone) {
+            // A full disk or a broken file ends the transaction before we do.
+            thrown.addSuppressed(alreadyUndone);
+        }
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
     }
 
     private static <T> T on(ExecutorService pool, Callable<T> work) {
@@ -122,12 +138,17 @@ final class Sqlite implements Database {
             if (thrown.getCause() instanceof Error error) {
                 throw error;
             }
+            if (thrown.getCause() instanceof SQLException sql) {
+                throw Faults.of(sql);
+            }
             throw thrown.getCause() instanceof RuntimeException cause
                     ? Faults.of(cause)
                     : new IllegalStateException(thrown.getCause());
         } catch (InterruptedException thrown) {
             Thread.currentThread().interrupt();
-            throw new Fault("database-interrupted", Fault.Kind.OURS, "the program is stopping", thrown);
+            throw Faults.stopping(thrown);
+        } catch (RejectedExecutionException thrown) {
+            throw Faults.stopping(thrown);
         }
     }
 
@@ -147,14 +168,23 @@ final class Sqlite implements Database {
 
     @Override
     public void close() {
-        writer.shutdown();
-        readers.shutdown();
+        awaitEnd(writer);
+        awaitEnd(readers);
         for (Connection connection : connections) {
             try {
                 connection.close();
             } catch (SQLException thrown) {
                 System.getLogger("database").log(System.Logger.Level.WARNING, "closing the database file", thrown);
             }
+        }
+    }
+
+    private static void awaitEnd(ExecutorService pool) {
+        pool.shutdown();
+        try {
+            pool.awaitTermination(CLOSE_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 }
