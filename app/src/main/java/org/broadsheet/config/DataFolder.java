@@ -48,6 +48,16 @@ public record DataFolder(Path root) {
         return root.resolve("wire/rejected");
     }
 
+    /** Every message as it came, by hash. */
+    public Path raw() {
+        return root.resolve("wire/raw");
+    }
+
+    /** Pictures, by hash. */
+    public Path media() {
+        return root.resolve("media");
+    }
+
     /** Own colours, fonts, logo and fragments; may be missing. */
     public Path theme() {
         return root.resolve("theme");

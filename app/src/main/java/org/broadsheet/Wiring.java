@@ -1,0 +1,176 @@
+package org.broadsheet;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.command.Keys;
+import org.broadsheet.config.Configuration;
+import org.broadsheet.config.DataFolder;
+import org.broadsheet.config.Launch;
+import org.broadsheet.database.Database;
+import org.broadsheet.database.DatabaseConfig;
+import org.broadsheet.jobs.Schedule;
+import org.broadsheet.kernel.Ids;
+import org.broadsheet.kernel.Language;
+import org.broadsheet.log.Follower;
+import org.broadsheet.log.FollowerStore;
+import org.broadsheet.log.Followers;
+import org.broadsheet.log.Log;
+import org.broadsheet.media.Media;
+import org.broadsheet.site.SiteConfig;
+import org.broadsheet.story.Stories;
+import org.broadsheet.story.StoryDue;
+import org.broadsheet.wire.Inbox;
+import org.broadsheet.wire.RawCopy;
+import org.broadsheet.wire.SectionRules;
+import org.broadsheet.wire.Shelves;
+import org.broadsheet.wire.Wire;
+import org.broadsheet.wire.WireConfig;
+
+/**
+ * Builds the rooms from the left to the right and starts what runs by itself. The only place that chooses between
+ * implementations; everything it builds can be built the same way in a test.
+ */
+@Singleton
+public final class Wiring {
+    private static final int BEFORE_THE_REST = 10;
+
+    @Produces
+    @Singleton
+    Launch launch() {
+        return Launch.handed().orElseGet(Wiring::aloneInATest);
+    }
+
+    /** The container was started without the command line: a folder of its own, and defaults. */
+    private static Launch aloneInATest() {
+        try {
+            var folder = new DataFolder(Files.createTempDirectory("broadsheet"));
+            return new Launch(Configuration.of(Keys.ALL, List.of()), folder, false, Instant.now());
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    @Produces
+    @Singleton
+    Configuration configuration(Launch launch) {
+        return launch.configuration();
+    }
+
+    @Produces
+    @Singleton
+    DataFolder dataFolder(Launch launch) {
+        return launch.folder();
+    }
+
+    @Produces
+    @Singleton
+    SiteConfig siteConfig(Configuration configuration) {
+        return SiteConfig.of(configuration);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Ids ids(Clock clock) {
+        return new Ids(clock, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    Database database(Configuration configuration, DataFolder folder) {
+        return open(configuration, folder);
+    }
+
+    /** The database of a data folder, for the server and for every command. */
+    public static Database open(Configuration configuration, DataFolder folder) {
+        var config = DatabaseConfig.of(configuration);
+        String url = config.url().orElseGet(() -> "jdbc:sqlite:" + folder.database());
+        return Database.open(url, config.user(), config.password());
+    }
+
+    @Produces
+    @Singleton
+    Log log(Database database, Clock clock) {
+        return new Log(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    FollowerStore followerStore(Database database, Clock clock) {
+        return new FollowerStore(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Followers followers(Log log, FollowerStore store, Launch launch, @io.quarkus.arc.All List<Follower> followers) {
+        return new Followers(log, store, node(launch), followers);
+    }
+
+    @Produces
+    @Singleton
+    Schedule schedule(Log log, Database database, FollowerStore leases, Clock clock, Launch launch, Stories stories) {
+        return new Schedule(log, database, leases, clock, node(launch), List.of(new StoryDue(stories)));
+    }
+
+    /** This process among several: the data folder's own path tells nodes of one machine apart. */
+    private static String node(Launch launch) {
+        return launch.folder().root().toString();
+    }
+
+    @Produces
+    @Singleton
+    Stories stories(Database database, Ids ids, SiteConfig site) {
+        return new Stories(database, ids, site.zone());
+    }
+
+    @Produces
+    @Singleton
+    Media media(DataFolder folder) {
+        return new Media(folder.media());
+    }
+
+    @Produces
+    @Singleton
+    Wire wire(Log log, Database database, Ids ids, Stories stories, Media media, DataFolder folder, SiteConfig site) {
+        var sections = new SectionRules(List.copyOf(site.sections().keySet()));
+        var language = new Language(site.language().toLanguageTag());
+        return new Wire(log, database, ids, stories, media, new RawCopy(folder.raw()), sections, language);
+    }
+
+    @Produces
+    @Singleton
+    Inbox inbox(Wire wire, Configuration configuration, DataFolder folder, Clock clock, SiteConfig site) {
+        var shelves = new Shelves(folder.done(), folder.rejected(), clock, site.zone());
+        return new Inbox(folder.inbox(), shelves, wire, WireConfig.of(configuration), clock);
+    }
+
+    void start(
+            @Observes @Priority(BEFORE_THE_REST) StartupEvent event, Followers followers, Schedule schedule, Inbox inbox) {
+        followers.start();
+        schedule.start();
+        inbox.start();
+    }
+
+    void stop(@Observes ShutdownEvent event, Inbox inbox, Schedule schedule, Followers followers, Database database) {
+        inbox.close();
+        schedule.close();
+        followers.close();
+        database.close();
+    }
+}
