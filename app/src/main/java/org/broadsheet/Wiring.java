@@ -1,5 +1,7 @@
 package org.broadsheet;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -28,6 +30,9 @@ import org.broadsheet.log.Followers;
 import org.broadsheet.log.Log;
 import org.broadsheet.media.Media;
 import org.broadsheet.site.SiteConfig;
+import org.broadsheet.site.press.Press;
+import org.broadsheet.site.press.PressConfig;
+import org.broadsheet.site.press.Printer;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryDue;
 import org.broadsheet.wire.Inbox;
@@ -118,7 +123,7 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Followers followers(Log log, FollowerStore store, Launch launch, @io.quarkus.arc.All List<Follower> followers) {
+    Followers followers(Log log, FollowerStore store, Launch launch, @All List<Follower> followers) {
         return new Followers(log, store, node(launch), followers);
     }
 
@@ -158,6 +163,12 @@ public final class Wiring {
     Inbox inbox(Wire wire, Configuration configuration, DataFolder folder, Clock clock, SiteConfig site) {
         var shelves = new Shelves(folder.done(), folder.rejected(), clock, site.zone());
         return new Inbox(folder.inbox(), shelves, wire, WireConfig.of(configuration), clock);
+    }
+
+    @Produces
+    @Singleton
+    Press press(Configuration configuration, @All List<Printer> printers, Clock clock, MeterRegistry registry) {
+        return Press.of(PressConfig.of(configuration), printers, clock, registry);
     }
 
     void start(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.broadsheet.kernel.ByteCount;
@@ -47,8 +48,20 @@ public final class Press {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Address, Printing> underWay = new HashMap<>();
 
+    /** A press as configured; each print has a virtual thread of its own. */
+    public static Press of(PressConfig config, List<Printer> printers, InstantSource clock, MeterRegistry registry) {
+        return new Press(
+                config.memory(),
+                new Finishing(SecurityHeaders.ofPages(), config.cdnAge()),
+                printers,
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("print-", 0).factory()),
+                clock,
+                registry);
+    }
+
     /**
-     * @param printRoom runs the prints; a virtual thread each, in the program
+     * @param printRoom runs the prints
      */
     Press(
             ByteCount memory,

@@ -1,0 +1,35 @@
+package org.broadsheet.site.press;
+
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import org.broadsheet.log.Follower;
+import org.broadsheet.log.Logged;
+import org.broadsheet.log.Subject;
+
+/** Drops what an entry made old, before the write that made it returns: what an editor took down is down. */
+@Singleton
+public final class PressFollower implements Follower {
+    private final Press press;
+
+    public PressFollower(Press press) {
+        this.press = press;
+    }
+
+    @Override
+    public String name() {
+        return "press";
+    }
+
+    @Override
+    public Memory memory() {
+        return Memory.NONE;
+    }
+
+    @Override
+    public void follow(List<Logged> entries) {
+        var subjects = new HashSet<Subject>();
+        entries.forEach(entry -> subjects.addAll(entry.subjects()));
+        press.drop(subjects);
+    }
+}
