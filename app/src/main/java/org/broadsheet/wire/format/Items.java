@@ -16,7 +16,7 @@ final class Items {
      * @throws Fault {@code wire-no-guid} when none of them has a guid
      */
     static List<WireItem> finish(List<WireItemDraft> drafts, List<Finding> ofMessage) {
-        Optional<WireItemDraft> first = drafts.stream().filter(draft -> !draft.guid.isBlank()).findFirst();
+        Optional<WireItemDraft> first = drafts.stream().filter(WireItemDraft::hasGuid).findFirst();
         if (first.isEmpty()) {
             throw new Fault(
                     "wire-no-guid",
@@ -26,7 +26,7 @@ final class Items {
         ofMessage.forEach(finding -> first.get().report(finding.code(), finding.where(), finding.sentence()));
         var items = new ArrayList<WireItem>();
         for (WireItemDraft draft : drafts) {
-            if (draft.guid.isBlank()) {
+            if (!draft.hasGuid()) {
                 first.get().report("wire-no-guid", "/", "another item of the message has no guid; it was left out: "
                         + Words.shortened(draft.headline));
             }

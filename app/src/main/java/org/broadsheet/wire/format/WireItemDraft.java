@@ -23,6 +23,9 @@ import org.broadsheet.wire.format.WireItem.Signal;
  * words only. Used by one thread, while one message is read.
  */
 final class WireItemDraft {
+    /** Longest name of an item that is taken for one. */
+    static final int GUID_CHARACTERS_MAX = 1000;
+
     private static final int FINDINGS_MAX = 40;
 
     final Format format;
@@ -144,9 +147,13 @@ final class WireItemDraft {
         body = repeatsHeadline ? new Body(blocks.subList(1, blocks.size())) : read;
     }
 
+    boolean hasGuid() {
+        return !guid.isBlank() && guid.length() <= GUID_CHARACTERS_MAX;
+    }
+
     /** The finished item; empty, with a finding, when it has no guid. */
     Optional<WireItem> finish() {
-        if (guid.isBlank()) {
+        if (!hasGuid()) {
             report("wire-no-guid", "/", "an item has no guid, so that no later version could be told from it; it was left out");
             return Optional.empty();
         }

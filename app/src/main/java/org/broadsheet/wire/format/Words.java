@@ -46,6 +46,36 @@ final class Words {
         return collapse(Body.parse(markup).toText());
     }
 
+    /** Without the characters that XML and HTML forbid and half surrogate pairs, which no page or feed could carry. */
+    static String withoutForbidden(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isAllowed(text, i)) {
+                var kept = new StringBuilder(text.length());
+                for (int k = 0; k < text.length(); k++) {
+                    if (isAllowed(text, k)) {
+                        kept.append(text.charAt(k));
+                    }
+                }
+                return kept.toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean isAllowed(String text, int i) {
+        char c = text.charAt(i);
+        if (c < 0x20) {
+            return c == '\n' || c == '\t' || c == '\r';
+        }
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+        }
+        return c < 0xfffe;
+    }
+
     /** For a sentence to a person: collapsed, and cut after 120 characters. */
     static String shortened(String text) {
         String collapsed = collapse(text);
