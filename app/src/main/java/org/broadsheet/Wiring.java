@@ -15,6 +15,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import org.broadsheet.account.Tokens;
 import org.broadsheet.command.Keys;
 import org.broadsheet.config.Configuration;
 import org.broadsheet.config.DataFolder;
@@ -35,6 +37,7 @@ import org.broadsheet.site.press.PressConfig;
 import org.broadsheet.site.press.Printer;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryDue;
+import org.broadsheet.web.WebConfig;
 import org.broadsheet.wire.Inbox;
 import org.broadsheet.wire.RawCopy;
 import org.broadsheet.wire.SectionRules;
@@ -86,14 +89,26 @@ public final class Wiring {
 
     @Produces
     @Singleton
+    WebConfig webConfig(Configuration configuration) {
+        return WebConfig.of(configuration);
+    }
+
+    @Produces
+    @Singleton
     Clock clock() {
         return Clock.systemUTC();
     }
 
     @Produces
     @Singleton
-    Ids ids(Clock clock) {
-        return new Ids(clock, new SecureRandom());
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    Ids ids(Clock clock, RandomGenerator random) {
+        return new Ids(clock, random);
     }
 
     @Produces
@@ -142,6 +157,12 @@ public final class Wiring {
     @Singleton
     Stories stories(Database database, Ids ids, SiteConfig site) {
         return new Stories(database, ids, site.zone());
+    }
+
+    @Produces
+    @Singleton
+    Tokens tokens(Log log, Database database, Ids ids, RandomGenerator random) {
+        return new Tokens(log, database, ids, random);
     }
 
     @Produces

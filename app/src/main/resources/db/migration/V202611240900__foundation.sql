@@ -169,6 +169,8 @@ create table api_token (
     made_at    bigint not null,
     revoked_at bigint
 );
+-- A name may be given again after a revocation, never to two at a time.
+create unique index api_token_name on api_token (name) where revoked_at is null;
 
 -- Staff. The address is the log-in name; staff are not readers, so it is kept as it is.
 create table account (
@@ -178,6 +180,15 @@ create table account (
     password_hash text   not null,
     made_at       bigint not null
 );
+
+-- Who is logged in. Of the secret in the browser's cookie only the hash is here.
+create table session (
+    hash       text   not null primary key,
+    account_id bigint not null references account (id),
+    made_at    bigint not null,
+    used_at    bigint not null
+);
+create index session_used on session (used_at);
 
 create table setup_link (
     hash    text   not null primary key,

@@ -19,7 +19,14 @@ public final class CommandLine {
     static final int EXIT_REFUSED = 2;
 
     private static final List<Command> COMMANDS =
-            List.of(new RunCommand(), new DemoCommand(), new ConfigCommand(), new VersionCommand());
+            List.of(
+                    new RunCommand(),
+                    new DemoCommand(),
+                    new TokenAddCommand(),
+                    new TokenListCommand(),
+                    new TokenRevokeCommand(),
+                    new ConfigCommand(),
+                    new VersionCommand());
 
     private final List<Command> commands;
     private final PrintStream out;

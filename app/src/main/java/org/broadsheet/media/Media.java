@@ -67,7 +67,11 @@ public final class Media {
         return Optional.of(folderOf(hash).resolve(name)).filter(Files::isRegularFile);
     }
 
-    private Optional<StoredPicture> stored(String hash) {
+    /** A picture that was taken in, by the hash of its bytes. */
+    public Optional<StoredPicture> stored(String hash) {
+        if (!hash.matches("[0-9a-f]{64}")) {
+            return Optional.empty();
+        }
         Path about = folderOf(hash).resolve("size");
         if (!Files.isRegularFile(about)) {
             return Optional.empty();

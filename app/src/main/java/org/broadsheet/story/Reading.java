@@ -149,6 +149,26 @@ public final class Reading {
         return key.lt(cursor.publishedAt(), cursor.id().value());
     }
 
+    /** Published stories whole, newest first, older than {@code before}. */
+    public List<Published> published(Optional<Card.Cursor> before, int limit) {
+        return sql.select(STORY.fields())
+                .select(VERSION.fields())
+                .from(STORY)
+                .join(VERSION)
+                .on(VERSION.STORY_ID.eq(STORY.ID), VERSION.NUMBER.eq(STORY.LIVE))
+                .where(STORY.STATE.eq(org.jooq.impl.DSL.inline(State.PUBLISHED.word())), older(new Listing.Everything(), before))
+                .orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
+                .limit(limit)
+                .fetch(found -> new Published(toStory(found), toVersion(found)));
+    }
+
+    /** A story with the version that the public sees; empty for one that is not public now. */
+    public Optional<Published> published(StoryId id) {
+        return story(id)
+                .filter(Story::isPublic)
+                .flatMap(story -> version(id, story.live().orElseThrow()).map(version -> new Published(story, version)));
+    }
+
     /** A topic by slug. */
     public Optional<Topic> topic(String slug) {
         return sql.select(TOPIC.SLUG, TOPIC.NAME)

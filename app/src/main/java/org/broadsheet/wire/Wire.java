@@ -17,6 +17,7 @@ import org.broadsheet.log.Actor;
 import org.broadsheet.log.Log;
 import org.broadsheet.media.Media;
 import org.broadsheet.media.StoredPicture;
+import org.broadsheet.story.Content;
 import org.broadsheet.story.Stories;
 import org.broadsheet.wire.format.WireFormat;
 import org.broadsheet.wire.format.WireItem;
@@ -34,6 +35,7 @@ public final class Wire {
     private final RawCopy raw;
     private final Media media;
     private final WireStore store = new WireStore();
+    private final Conversion conversion;
     private final Life life;
     private final Map<Fate.Kind, LongAdder> counts = new EnumMap<>(Fate.Kind.class);
     private final LongAdder rejected = new LongAdder();
@@ -45,7 +47,8 @@ public final class Wire {
         this.ids = ids;
         this.raw = raw;
         this.media = media;
-        this.life = new Life(stories, store, new Conversion(sections, language));
+        this.conversion = new Conversion(sections, language);
+        this.life = new Life(stories, store, conversion);
         for (Fate.Kind kind : Fate.Kind.values()) {
             counts.put(kind, new LongAdder());
         }
@@ -77,6 +80,18 @@ public final class Wire {
             tell(source, fileName, items.get(i), fates.get(i));
         }
         return fates;
+    }
+
+    /**
+     * What a story of ours would say in the words of an item that came by another door than the inbox. Changes nothing.
+     *
+     * @param pictures those of the item's pictures that are here, by the href that it uses; others are left out
+     * @param section where it goes; without one, where the item's subjects lead
+     * @return empty when there is neither a headline nor a text
+     */
+    public Optional<Content> content(WireItem item, Map<String, StoredPicture> pictures, Optional<String> section) {
+        var own = new Source("own", Source.Rule.HOLD, "", true, section, Optional.empty(), "");
+        return conversion.content(item, new Delivery(own, "", "", pictures));
     }
 
     private List<WireItem> read(byte[] message) {

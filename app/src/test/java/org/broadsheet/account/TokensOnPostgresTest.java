@@ -1,10 +1,10 @@
-package org.broadsheet.log;
+package org.broadsheet.account;
 
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Tag;
 
 @Tag("slow")
-class LogOnPostgresTest extends LogTest {
+class TokensOnPostgresTest extends TokensTest {
     @Override
     SQLDialect dialect() {
         return SQLDialect.POSTGRES;

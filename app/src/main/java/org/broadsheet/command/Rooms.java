@@ -1,0 +1,59 @@
+package org.broadsheet.command;
+
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.broadsheet.Wiring;
+import org.broadsheet.account.Tokens;
+import org.broadsheet.config.Configuration;
+import org.broadsheet.config.DataFolder;
+import org.broadsheet.database.Database;
+import org.broadsheet.database.DatabaseConfig;
+import org.broadsheet.kernel.Fault;
+import org.broadsheet.kernel.Ids;
+import org.broadsheet.log.Log;
+
+/**
+ * The doors that a command needs, on the database of a data folder, also while the program runs on it: what is written here
+ * reaches its followers within a moment.
+ */
+final class Rooms implements AutoCloseable {
+
+    private final Database database;
+    private final Log log;
+    private final RandomGenerator random = new SecureRandom();
+    private final Ids ids;
+
+    private Rooms(Database database) {
+        var clock = Clock.systemUTC();
+        this.database = database;
+        this.log = new Log(database, clock);
+        this.ids = new Ids(clock, random);
+    }
+
+    /** Of the folder and the settings that the flags name. Fails with {@code data-missing} where no folder is. */
+    static Rooms open(Arguments arguments) {
+        var folder = Folders.folder(arguments);
+        return new Rooms(database(Folders.configuration(arguments, folder), folder));
+    }
+
+    private static Database database(Configuration configuration, DataFolder folder) {
+        if (DatabaseConfig.of(configuration).url().isEmpty() && !Files.isDirectory(folder.root())) {
+            throw new Fault(
+                    "data-missing",
+                    Fault.Kind.USER,
+                    folder.root() + " is no data folder; name one with --data, or make it with broadsheet run.");
+        }
+        return Wiring.open(configuration, folder);
+    }
+
+    Tokens tokens() {
+        return new Tokens(log, database, ids, random);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

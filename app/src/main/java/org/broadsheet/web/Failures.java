@@ -1,0 +1,56 @@
+package org.broadsheet.web;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.broadsheet.kernel.Fault;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place that turns a failure into an answer and, where somebody has to act, into one line of the log. */
+@Singleton
+public final class Failures {
+    private static final System.Logger LOGGER = System.getLogger("web");
+
+    /** A failure of the world; that of the one who asks is told to them alone. */
+    @ServerExceptionMapper
+    public Response fault(Fault fault) {
+        if (fault.kind() != Fault.Kind.USER) {
+            LOGGER.log(System.Logger.Level.WARNING, fault.code() + ": " + fault.sentence(), fault);
+        }
+        return answer(Problem.of(fault), List.of());
+    }
+
+    /** What HTTP itself refuses. */
+    @ServerExceptionMapper
+    public Response http(WebApplicationException thrown) {
+        var refused = thrown.getResponse();
+        return answer(Problem.ofStatus(refused.getStatus()), refused.getHeaders().getOrDefault(HttpHeaders.ALLOW, List.of()));
+    }
+
+    /** A bug: noted whole here, and told as nothing but that. */
+    @ServerExceptionMapper
+    public Response bug(Exception thrown) {
+        LOGGER.log(System.Logger.Level.ERROR, "this is a bug in Broadsheet, please report it with what follows (bug)", thrown);
+        return answer(Problem.ofStatus(500), List.of());
+    }
+
+    private static Response answer(Problem problem, List<Object> allowed) {
+        var response = Response.status(problem.status())
+                .entity(problem.json())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        allowed.forEach(methods -> response.header(HttpHeaders.ALLOW, methods));
+        switch (problem.status()) {
+            case 401 -> response.header(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    problem.code().equals("token-invalid")
+                            ? "Bearer realm=\"broadsheet\", error=\"invalid_token\""
+                            : "Bearer realm=\"broadsheet\"");
+            case 429, 503 -> response.header(HttpHeaders.RETRY_AFTER, "1");
+            default -> {}
+        }
+        return response.build();
+    }
+}
