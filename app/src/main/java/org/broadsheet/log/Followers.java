@@ -18,27 +18,33 @@ public final class Followers implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final int BATCH = 500;
+    private static final String IN_MEMORY = "memory";
     private static final System.Logger LOGGER = System.getLogger("log");
 
     private final Log log;
     private final FollowerStore store;
     private final String node;
-    private final List<Follower> inMemory = new ArrayList<>();
+    private final Duration retry;
+    private final Map<Follower, Long> inMemory = new LinkedHashMap<>();
     private final Map<Follower, Semaphore> durable = new LinkedHashMap<>();
-    private final Map<Follower, Long> positions = new java.util.concurrent.ConcurrentHashMap<>();
     private final ReentrantLock memoryTurn = new ReentrantLock();
     private final List<Thread> threads = new ArrayList<>();
-    private volatile long memoryPosition;
     private volatile boolean stopping;
 
     /** @param node this process's name among several nodes; stable through restarts */
     public Followers(Log log, FollowerStore store, String node, List<Follower> followers) {
+        this(log, store, node, followers, RETRY);
+    }
+
+    /** @param retry how long a follower that failed waits, and a node for a lease that another holds */
+    Followers(Log log, FollowerStore store, String node, List<Follower> followers, Duration retry) {
         this.log = log;
         this.store = store;
         this.node = node;
+        this.retry = retry;
         for (Follower follower : followers) {
             if (follower.memory() == Follower.Memory.NONE) {
-                inMemory.add(follower);
+                inMemory.put(follower, 0L);
             } else {
                 durable.put(follower, new Semaphore(1));
             }
@@ -47,7 +53,13 @@ public final class Followers implements AutoCloseable {
 
     /** Starts to follow. Call before the first write that followers must see. */
     public void start() {
-        memoryPosition = log.head();
+        long head = log.head();
+        memoryTurn.lock();
+        try {
+            inMemory.replaceAll((follower, position) -> head);
+        } finally {
+            memoryTurn.unlock();
+        }
         log.onCommit(this::committed);
         threads.add(Thread.ofVirtual().name("follow-memory").start(this::pollMemory));
         durable.forEach((follower, wake) -> threads.add(Thread.ofVirtual()
@@ -56,27 +68,43 @@ public final class Followers implements AutoCloseable {
     }
 
     private void committed() {
-        catchUpMemory();
-        durable.values().forEach(Semaphore::release);
+        try {
+            catchUpMemory();
+        } finally {
+            durable.values().forEach(Semaphore::release);
+        }
     }
 
-    /** Tells the followers in memory of everything that is in the log now. */
+    /**
+     * Tells the followers in memory of everything that is in the log now. One that throws is told again by the next poll, and
+     * keeps neither the others nor the writer, whose change is made, from going on.
+     */
     public void catchUpMemory() {
         memoryTurn.lock();
         try {
-            List<Logged> entries;
-            do {
-                entries = log.after(memoryPosition, BATCH);
-                if (!entries.isEmpty()) {
-                    for (Follower follower : inMemory) {
-                        follower.follow(entries);
-                    }
-                    memoryPosition = entries.getLast().position();
-                }
-            } while (entries.size() == BATCH);
+            inMemory.replaceAll(this::catchUp);
         } finally {
             memoryTurn.unlock();
         }
+    }
+
+    /** Where a follower in memory stands afterwards. */
+    private long catchUp(Follower follower, long from) {
+        long position = from;
+        List<Logged> entries;
+        do {
+            entries = log.after(position, BATCH);
+            if (!entries.isEmpty()) {
+                try {
+                    follower.follow(entries);
+                } catch (RuntimeException | Error thrown) {
+                    complain(follower.name(), thrown);
+                    return position;
+                }
+                position = entries.getLast().position();
+            }
+        } while (entries.size() == BATCH);
+        return position;
     }
 
     private void pollMemory() {
@@ -86,18 +114,18 @@ public final class Followers implements AutoCloseable {
                 catchUpMemory();
             } catch (InterruptedException stop) {
                 return;
-            } catch (RuntimeException thrown) {
+            } catch (RuntimeException | Error thrown) {
                 complain("the followers in memory", thrown);
             }
         }
     }
 
     private void followDurably(Follower follower, Semaphore wake) {
-        String owner = follower.memory() == Follower.Memory.NODE ? node : "";
+        String owner = owner(follower);
         while (!stopping) {
             try {
                 if (owner.isEmpty() && !store.holdLease(follower.name(), node)) {
-                    Thread.sleep(RETRY);
+                    Thread.sleep(retry);
                     continue;
                 }
                 if (!step(follower, owner)) {
@@ -106,10 +134,10 @@ public final class Followers implements AutoCloseable {
                 }
             } catch (InterruptedException stop) {
                 return;
-            } catch (RuntimeException thrown) {
+            } catch (RuntimeException | Error thrown) {
                 complain(follower.name(), thrown);
                 try {
-                    Thread.sleep(RETRY);
+                    Thread.sleep(retry);
                 } catch (InterruptedException stop) {
                     return;
                 }
@@ -117,21 +145,18 @@ public final class Followers implements AutoCloseable {
         }
     }
 
-    /** One batch; false when there was nothing to do. */
+    /** One batch; false when there was nothing to do. The position is asked for anew: another node may have followed since. */
     private boolean step(Follower follower, String owner) {
-        long position = positions.computeIfAbsent(follower, f -> store.position(f.name(), owner));
-        List<Logged> entries = log.after(position, BATCH);
+        List<Logged> entries = log.after(store.position(follower.name(), owner), BATCH);
         if (entries.isEmpty()) {
             return false;
         }
         follower.follow(entries);
-        long reached = entries.getLast().position();
-        store.remember(follower.name(), owner, reached);
-        positions.put(follower, reached);
+        store.remember(follower.name(), owner, entries.getLast().position());
         return true;
     }
 
-    private void complain(String who, RuntimeException thrown) {
+    private void complain(String who, Throwable thrown) {
         if (!stopping) {
             LOGGER.log(System.Logger.Level.WARNING, who + " could not follow the log and will try again", thrown);
         }
@@ -141,9 +166,24 @@ public final class Followers implements AutoCloseable {
     public Map<String, Long> lag() {
         long head = log.head();
         var lag = new LinkedHashMap<String, Long>();
-        lag.put("memory", Math.max(0, head - memoryPosition));
-        durable.keySet().forEach(follower -> lag.put(follower.name(), head - positions.getOrDefault(follower, 0L)));
+        lag.put(IN_MEMORY, Math.max(0, head - slowestInMemory(head)));
+        durable.keySet().forEach(follower ->
+                lag.put(follower.name(), Math.max(0, head - store.position(follower.name(), owner(follower)))));
         return lag;
+    }
+
+    private long slowestInMemory(long head) {
+        memoryTurn.lock();
+        try {
+            return inMemory.values().stream().reduce(head, Math::min);
+        } finally {
+            memoryTurn.unlock();
+        }
+    }
+
+    /** Under whose name a follower's position is kept. */
+    private String owner(Follower follower) {
+        return follower.memory() == Follower.Memory.NODE ? node : "";
     }
 
     @Override
