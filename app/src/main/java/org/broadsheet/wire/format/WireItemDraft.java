@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.kernel.Block;
 import org.broadsheet.kernel.Body;
-import org.broadsheet.kernel.Language;
 import org.broadsheet.kernel.Inline;
+import org.broadsheet.kernel.Language;
 import org.broadsheet.wire.format.WireItem.Format;
 import org.broadsheet.wire.format.WireItem.ItemClass;
 import org.broadsheet.wire.format.WireItem.PubStatus;
@@ -158,6 +158,7 @@ final class WireItemDraft {
             return Optional.empty();
         }
         new SaidInWords(this).apply();
+        places();
         var version = new WireVersion(versionNumber, versionCreated.or(() -> firstCreated));
         return Optional.of(new WireItem(
                 format, guid, version, itemClass, pubStatus, List.copyOf(signals), List.copyOf(kills), embargo, expires,
@@ -165,6 +166,24 @@ final class WireItemDraft {
                 located, slugline, edNote, List.copyOf(genre), creditline, copyrightHolder, copyrightNotice,
                 List.copyOf(infoSources), List.copyOf(usageTerms), distinct(subjects), List.copyOf(services), pictures,
                 List.copyOf(members), List.copyOf(links), findings));
+    }
+
+    /** Addresses and file names as they are safe to be used; a link that would run something is left out. */
+    private void places() {
+        links.removeIf(link -> link.matches("(?is)\\s*(?:javascript|vbscript|data|file|blob):.*"));
+        var safe = new ArrayList<WirePicture>();
+        for (WirePicture picture : pictures) {
+            String place = Pictures.place(picture.href());
+            if (place.isEmpty()) {
+                report("wire-picture", "/", "a picture is at no address that can be used: " + Words.shortened(picture.href()));
+            } else {
+                safe.add(new WirePicture(
+                        place, picture.contentType(), picture.width(), picture.height(), picture.caption(), picture.alt(),
+                        picture.credit()));
+            }
+        }
+        pictures.clear();
+        pictures.addAll(safe);
     }
 
     /** Each subject once, at its first place, with the first name that any of its repetitions has. */
