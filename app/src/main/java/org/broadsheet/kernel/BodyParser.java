@@ -10,8 +10,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads HTML (WHATWG HTML parsing by jsoup) into {@link Block}s. One object reads one run of blocks, or the words of one
- * heading, list, cell or caption. Depth is bounded by the HTML parser, size by {@link #CHARACTERS_MAX}.
+ * Reads HTML (WHATWG HTML parsing by jsoup) into {@link Block}s. One object reads one run of blocks, or the words of
+ * one heading, list, cell or caption. Depth is bounded by the HTML parser, size by {@link #CHARACTERS_MAX}.
  */
 final class BodyParser {
     /** Longest text that is read; a whole novel has about half of it. */
@@ -23,7 +23,9 @@ final class BodyParser {
     /** HTML's, and those of NITF 3.6 that are not sound or film. */
     private static final String PICTURES = "img, media-reference:not([mime-type]), media-reference[mime-type^=image]";
 
-    /** What a block boundary does: begin a new paragraph, be a line end, or be a line end but begin a new item at li. */
+    /**
+     * What a block boundary does: begin a new paragraph, be a line end, or be a line end but begin a new item at li.
+     */
     private enum Mode {
         FLOW,
         PHRASE,
@@ -47,7 +49,8 @@ final class BodyParser {
             throw new Fault(
                     "body-too-large",
                     Fault.Kind.USER,
-                    "The text has " + html.length() + " characters; at most " + CHARACTERS_MAX + " are read. Split it.");
+                    "The text has " + html.length() + " characters; at most " + CHARACTERS_MAX
+                            + " are read. Split it.");
         }
         Parser htmlParser = Parser.htmlParser().setMaxDepth(DEPTH_MAX);
         var parser = new BodyParser(new ArrayList<>(), Mode.FLOW, 0);
@@ -260,7 +263,8 @@ final class BodyParser {
         Element credit = figure.selectFirst("figcaption .credit, media-producer");
         Optional<String> words = Optional.empty();
         if (credit != null) {
-            words = Optional.of(BodyText.of(ofPhrase(credit, new ArrayList<>()))).filter(text -> !text.isEmpty());
+            words = Optional.of(BodyText.of(ofPhrase(credit, new ArrayList<>())))
+                    .filter(text -> !text.isEmpty());
             credit.remove();
         }
         List<Inline> text = caption == null ? List.of() : ofPhrase(caption, new ArrayList<>());
@@ -276,7 +280,8 @@ final class BodyParser {
         }
         String src = image.hasAttr("source") ? image.attr("source") : image.attr("src");
         String alt = image.hasAttr("alternate-text") ? image.attr("alternate-text") : image.attr("alt");
-        boolean isTracker = image.attr("width").matches("[01](px)?") && image.attr("height").matches("[01](px)?");
+        boolean isTracker =
+                image.attr("width").matches("[01](px)?") && image.attr("height").matches("[01](px)?");
         Optional<String> address = isTracker ? Optional.empty() : Addresses.picture(src);
         if (address.isPresent()) {
             blocks.add(new Block.Figure(address.get(), BodyText.collapsed(alt), caption, credit));

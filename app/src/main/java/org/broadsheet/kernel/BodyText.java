@@ -12,7 +12,10 @@ final class BodyText {
     }
 
     private static String blocks(List<Block> blocks) {
-        return blocks.stream().map(BodyText::block).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
+        return blocks.stream()
+                .map(BodyText::block)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String block(Block block) {

@@ -29,6 +29,8 @@ public record ByteCount(long bytes) implements Comparable<ByteCount> {
 
     @Override
     public String toString() {
-        return bytes < 10_240 ? bytes + " bytes" : bytes < 10_485_760 ? bytes / 1024 + " KiB" : bytes / 1_048_576 + " MiB";
+        return bytes < 10_240
+                ? bytes + " bytes"
+                : bytes < 10_485_760 ? bytes / 1024 + " KiB" : bytes / 1_048_576 + " MiB";
     }
 }

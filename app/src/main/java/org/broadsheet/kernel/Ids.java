@@ -27,7 +27,8 @@ public final class Ids {
 
     /** The next id, greater than any this object gave before. */
     public long next() {
-        long fresh = ((clock.millis() - EPOCH_MILLIS) << RANDOM_BITS) | (random.nextLong() & ((1L << RANDOM_BITS - 1) - 1));
+        long fresh =
+                ((clock.millis() - EPOCH_MILLIS) << RANDOM_BITS) | (random.nextLong() & ((1L << RANDOM_BITS - 1) - 1));
         return last.updateAndGet(before -> Math.max(before + 1, fresh));
     }
 

@@ -132,7 +132,11 @@ final class Inlines {
     }
 
     private static boolean isBlank(char c) {
-        return c == '\u00a0' || c == '\u200b' || c == '\ufeff' || c == '\u00ad' || Character.isWhitespace(c)
+        return c == '\u00a0'
+                || c == '\u200b'
+                || c == '\ufeff'
+                || c == '\u00ad'
+                || Character.isWhitespace(c)
                 || Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 

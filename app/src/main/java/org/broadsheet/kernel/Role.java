@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 /** What an element means to a body. Elements that are not named here give their words and nothing else. */
 enum Role {
     /** Goes with its content: what runs, loads, asks or is not text. */
-    DROPPED("script style template noscript noembed noframes iframe frame frameset object embed applet param form input "
-            + "button select option optgroup textarea datalist label fieldset legend output progress meter svg math head "
-            + "title meta link base video audio source track canvas map area dialog menuitem xmp plaintext listing "
-            + "bgsound portal"),
+    DROPPED("script style template noscript noembed noframes iframe frame frameset object embed applet param form"
+            + " input button select option optgroup textarea datalist label fieldset legend output progress meter"
+            + " svg math head title meta link base video audio source track canvas map area dialog menuitem xmp"
+            + " plaintext listing bgsound portal"),
     BLOCK("p div section article main header footer aside nav address center hgroup details summary dl dt dd li menu "
             + "figcaption caption tr td th tbody thead tfoot block body.head body.content body.end hedline "
             + "byline dateline distributor abstract tagline bibliography note fn nitf-table media-caption"),

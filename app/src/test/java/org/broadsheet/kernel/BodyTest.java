@@ -17,7 +17,8 @@ class BodyTest {
     private static final Body EVERY_KIND = new Body(List.of(
             new Block.Paragraph(List.of(
                     new Inline.Text("The harbour office "),
-                    new Inline.Strong(List.of(new Inline.Text("said “"), new Inline.Emphasis(words("no")), new Inline.Text("”"))),
+                    new Inline.Strong(
+                            List.of(new Inline.Text("said “"), new Inline.Emphasis(words("no")), new Inline.Text("”"))),
                     new Inline.Text(" & meant <it>: "),
                     new Inline.Link("https://example.org/a?b=1&c=%22x%22", words("its reasons")),
                     new Inline.LineBreak(),
@@ -30,11 +31,13 @@ class BodyTest {
                     new Block.Rule())),
             new Block.Listing(false, List.of(words("one"), words("two"))),
             new Block.Listing(true, List.of(words("first"), List.of(new Inline.Emphasis(words("second"))))),
-            new Block.Figure("/media/1/quay.jpg", "The quay", words("Ships at the “quay”"), Optional.of("Harbour office")),
+            new Block.Figure(
+                    "/media/1/quay.jpg", "The quay", words("Ships at the “quay”"), Optional.of("Harbour office")),
             new Block.Figure("quay-2.jpg", "", List.of(), Optional.of("Port <archive>")),
             new Block.Figure("https://example.org/3.jpg", "", List.of(), Optional.empty()),
             new Block.Table(List.of(
-                    new Block.Row(List.of(new Block.Cell(true, words("Berth")), new Block.Cell(true, words("Draught")))),
+                    new Block.Row(
+                            List.of(new Block.Cell(true, words("Berth")), new Block.Cell(true, words("Draught")))),
                     new Block.Row(List.of(new Block.Cell(false, words("4")), new Block.Cell(false, List.of()))))),
             new Block.Rule(),
             new Block.Embed("https://example.org/post/7", "A post of the harbour office"),
@@ -47,8 +50,9 @@ class BodyTest {
 
     @Test
     void typography_is_kept_character_by_character() {
-        String text = "“Curly” ‘single’ – en — em … 5\u00a0km, 10\u202f000\u2009m, soft\u00adhyphen, \u200fمرحبا\u200e, "
-                + "\u2066isolated\u2069, na\u00efve e\u0301, \ud83d\udea2, a\u200bb, «\u202fdit-elle\u202f»";
+        String text =
+                "“Curly” ‘single’ – en — em … 5\u00a0km, 10\u202f000\u2009m, soft\u00adhyphen, \u200fمرحبا\u200e, "
+                        + "\u2066isolated\u2069, na\u00efve e\u0301, \ud83d\udea2, a\u200bb, «\u202fdit-elle\u202f»";
         Body body = Body.parse("<p>" + text + "</p>");
         assertThat(body.toText()).isEqualTo(text);
         assertThat(Body.parse(body.toHtml().markup())).isEqualTo(body);
@@ -81,11 +85,13 @@ class BodyTest {
                 "<a href=' /x y '>z</a>                     | <p><a href=\"/x%20y\">z</a></p>",
                 "<a href='//example.org/x'>z</a>            | <p><a href=\"https://example.org/x\">z</a></p>",
                 "<a href='mailto:desk@example.org'>z</a>    | <p><a href=\"mailto:desk@example.org\">z</a></p>",
-                "<p>a<img src='x.jpg' alt='b'>c</p>         | <p>a</p>/<figure><img src=\"x.jpg\" alt=\"b\" loading=\"lazy\"></figure>/<p>c</p>",
+                "<p>a<img src='x.jpg' alt='b'>c</p>         | <p>a</p>/<figure><img src=\"x.jpg\" alt=\"b\""
+                        + " loading=\"lazy\"></figure>/<p>c</p>",
                 "<img src='https://t.example/p.gif' width=1 height=1>x | <p>x</p>",
-                "<media media-type='image'><media-reference mime-type='image/jpeg' source='x.jpg'></media-reference>"
-                        + "<media-caption>c</media-caption><media-producer>d</media-producer></media> | <figure>"
-                        + "<img src=\"x.jpg\" alt=\"\" loading=\"lazy\"><figcaption>c <span class=\"credit\">d</span></figcaption></figure>",
+                "<media media-type='image'><media-reference mime-type='image/jpeg'"
+                    + " source='x.jpg'></media-reference><media-caption>c</media-caption><media-producer>d</media-producer></media>"
+                    + " | <figure><img src=\"x.jpg\" alt=\"\" loading=\"lazy\"><figcaption>c <span"
+                    + " class=\"credit\">d</span></figcaption></figure>",
             })
     void what_wires_send_comes_out_as(String sent, String stored) {
         Body body = Body.parse(sent);
@@ -106,21 +112,25 @@ class BodyTest {
         var html = new BodyHtml(figure -> new BodyHtml.Image("/m/1-800.jpg", "/m/1-400.jpg 400w", "100vw", 800, 600));
         Body body = Body.parse("<figure><img src='/m/1.jpg' alt='A \"quay\"'></figure>");
         assertThat(html.render(body).markup())
-                .isEqualTo("<figure><img src=\"/m/1-800.jpg\" srcset=\"/m/1-400.jpg 400w\" sizes=\"100vw\" width=\"800\" "
-                        + "height=\"600\" alt=\"A &quot;quay&quot;\" loading=\"lazy\"></figure>");
+                .isEqualTo(
+                        "<figure><img src=\"/m/1-800.jpg\" srcset=\"/m/1-400.jpg 400w\" sizes=\"100vw\" width=\"800\" "
+                                + "height=\"600\" alt=\"A &quot;quay&quot;\" loading=\"lazy\"></figure>");
     }
 
     @Test
     void text_gives_blocks_parted_by_an_empty_line() {
-        assertThat(Body.parse("<h2>A</h2><p>b<br>c</p><ul><li>d<li>e</ul><hr><table><tr><td>f<td>g</table>").toText())
+        assertThat(Body.parse("<h2>A</h2><p>b<br>c</p><ul><li>d<li>e</ul><hr><table><tr><td>f<td>g</table>")
+                        .toText())
                 .isEqualTo("A\n\nb\nc\n\nd\ne\n\nf\tg");
     }
 
     @Test
     void depth_and_size_are_bounded() {
         assertThatThrownBy(() -> Body.parse("x".repeat(BodyParser.CHARACTERS_MAX + 1)))
-                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("body-too-large"));
-        for (String tag : List.of("div", "blockquote", "b", "ul><li", "table><tr><td", "em><strong", "font", "q", "svg")) {
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo("body-too-large"));
+        for (String tag :
+                List.of("div", "blockquote", "b", "ul><li", "table><tr><td", "em><strong", "font", "q", "svg")) {
             Body deep = Body.parse(("<" + tag + ">").repeat(20_000) + "core");
             assertThat(Body.parse(deep.toHtml().markup())).isEqualTo(deep);
         }

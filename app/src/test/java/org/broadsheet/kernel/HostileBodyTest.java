@@ -20,8 +20,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileBodyTest {
     private static final Set<String> ELEMENTS = Set.of(
-            "p", "h2", "h3", "blockquote", "ul", "ol", "li", "figure", "img", "figcaption", "span", "a", "em", "strong",
-            "table", "tbody", "tr", "td", "th", "hr", "br");
+            "p",
+            "h2",
+            "h3",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "figure",
+            "img",
+            "figcaption",
+            "span",
+            "a",
+            "em",
+            "strong",
+            "table",
+            "tbody",
+            "tr",
+            "td",
+            "th",
+            "hr",
+            "br");
     private static final Set<String> ATTRIBUTES = Set.of("href", "src", "alt", "class", "loading");
 
     private static Path shared() {
@@ -42,7 +61,9 @@ class HostileBodyTest {
             }
             assertThat(ELEMENTS).as("element of %s out of %s", markup, hostile).contains(element.normalName());
             for (Attribute attribute : element.attributes()) {
-                assertThat(ATTRIBUTES).as("attribute of %s out of %s", markup, hostile).contains(attribute.getKey());
+                assertThat(ATTRIBUTES)
+                        .as("attribute of %s out of %s", markup, hostile)
+                        .contains(attribute.getKey());
                 if (!attribute.getKey().equals("alt")) {
                     assertThat(attribute.getValue().toLowerCase(Locale.ROOT))
                             .as("address in %s out of %s", markup, hostile)
@@ -71,7 +92,8 @@ class HostileBodyTest {
                 "<a href='https://example.org/\" onclick=\"alert(1)'>x</a>",
                 "<img src=x.jpg alt='\"><script>alert(1)</script>'>",
                 "<svg><style><img src=x onerror=alert(1)></style></svg>",
-                "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+                "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1"
+                        + " onerror=alert(1)&gt;\">",
                 "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
                 "<form><input type=submit formaction=javascript:alert(1)></form>",
                 "<figure class=embed><a href=javascript:alert(1)>x</a></figure>",

@@ -18,7 +18,8 @@ final class AtomEntry {
         this.entry = entry;
         this.feed = feed;
         this.draft = draft;
-        String declared = FeedAddress.join(feed.attribute("xml:base"), entry == feed ? "" : entry.attribute("xml:base"));
+        String declared =
+                FeedAddress.join(feed.attribute("xml:base"), entry == feed ? "" : entry.attribute("xml:base"));
         this.base = declared.isEmpty() ? link(feed, "self", "alternate") : declared;
     }
 
@@ -31,7 +32,8 @@ final class AtomEntry {
         }
         draft.headline = own("title").map(this::words).orElse("");
         draft.byline = byline();
-        draft.language(own("content").map(content -> content.attribute("xml:lang")).orElse(""));
+        draft.language(
+                own("content").map(content -> content.attribute("xml:lang")).orElse(""));
         draft.language(entry.attribute("xml:lang"));
         draft.language(feed.attribute("xml:lang"));
         Body content = own("content").map(this::body).orElse(Body.EMPTY);
@@ -59,7 +61,9 @@ final class AtomEntry {
     }
 
     private static List<XmlElement> owns(XmlElement parent, String name) {
-        return parent.children(name).stream().filter(child -> child.namespace().equals(Feed.ATOM)).toList();
+        return parent.children(name).stream()
+                .filter(child -> child.namespace().equals(Feed.ATOM))
+                .toList();
     }
 
     private String text(String name) {
@@ -69,7 +73,10 @@ final class AtomEntry {
     private String byline() {
         for (XmlElement holder : List.of(entry, own("source").orElse(entry), feed)) {
             String names = Words.joined(
-                    owns(holder, "author").stream().map(author -> author.childText("name")).toList(), ", ");
+                    owns(holder, "author").stream()
+                            .map(author -> author.childText("name"))
+                            .toList(),
+                    ", ");
             if (!names.isEmpty()) {
                 return names;
             }
@@ -81,9 +88,14 @@ final class AtomEntry {
         Optional<XmlElement> source = own("source");
         String rights = own("rights").map(this::words).orElse("");
         XmlElement holder = source.orElse(feed);
-        draft.copyrightNotice = rights.isEmpty() ? Feed.child(holder, Feed.ATOM, "rights").map(this::words).orElse("") : rights;
+        draft.copyrightNotice = rights.isEmpty()
+                ? Feed.child(holder, Feed.ATOM, "rights").map(this::words).orElse("")
+                : rights;
         if (source.isPresent() || entry != feed) {
-            Feed.child(holder, Feed.ATOM, "title").map(this::words).filter(name -> !name.isEmpty()).ifPresent(draft.infoSources::add);
+            Feed.child(holder, Feed.ATOM, "title")
+                    .map(this::words)
+                    .filter(name -> !name.isEmpty())
+                    .ifPresent(draft.infoSources::add);
         }
     }
 
@@ -95,7 +107,8 @@ final class AtomEntry {
             String relation = link.attribute("rel");
             if (relation.equals("enclosure")) {
                 pictures.enclosure(href, link.attribute("type"));
-            } else if (!href.isEmpty() && List.of("", "alternate", "related", "via").contains(relation)) {
+            } else if (!href.isEmpty()
+                    && List.of("", "alternate", "related", "via").contains(relation)) {
                 draft.links.add(FeedAddress.join(base(link), href));
             }
         }
@@ -150,7 +163,8 @@ final class AtomEntry {
             String text = new String(Base64.getMimeDecoder().decode(construct.text()), StandardCharsets.UTF_8);
             return text.indexOf('<') >= 0 ? Body.parse(text) : Body.ofText(text);
         } catch (IllegalArgumentException broken) {
-            draft.report("feed-content", "entry/content", "is " + Words.shortened(type) + " and no text; it was left out");
+            draft.report(
+                    "feed-content", "entry/content", "is " + Words.shortened(type) + " and no text; it was left out");
             return Body.EMPTY;
         }
     }

@@ -7,9 +7,9 @@ import org.broadsheet.kernel.Fault;
 import org.broadsheet.wire.format.WireItem.Format;
 
 /**
- * RSS 2.0 (RSS Advisory Board, and its relatives 0.91 to 0.94) and Atom 1.0 (RFC 4287), with the modules that newsrooms use:
- * Dublin Core, content and Media RSS. One feed has several items. Relative addresses are resolved against
- * {@code xml:base}, else the item's or the feed's own link.
+ * RSS 2.0 (RSS Advisory Board, and its relatives 0.91 to 0.94) and Atom 1.0 (RFC 4287), with the modules that
+ * newsrooms use: Dublin Core, content and Media RSS. One feed has several items. Relative addresses are resolved
+ * against {@code xml:base}, else the item's or the feed's own link.
  */
 final class Feed implements WireFormat {
     static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -24,7 +24,8 @@ final class Feed implements WireFormat {
     private static boolean isOurs(WireXml message) {
         XmlElement root = message.root();
         boolean isAtom = root.namespace().equals(ATOM) && (root.is("feed") || root.is("entry"));
-        boolean isRss = root.is("rss") && message.namespaces().values().stream().noneMatch(uri -> uri.startsWith(WORDPRESS_EXPORT));
+        boolean isRss = root.is("rss")
+                && message.namespaces().values().stream().noneMatch(uri -> uri.startsWith(WORDPRESS_EXPORT));
         return isAtom || isRss;
     }
 
@@ -34,7 +35,10 @@ final class Feed implements WireFormat {
         XmlElement root = xml.root();
         List<WireItemDraft> drafts = root.is("rss") ? rss(root) : atom(root);
         if (drafts.isEmpty()) {
-            throw new Fault("wire-no-item", Fault.Kind.EXTERNAL, "The feed holds no item. Nothing is to be done unless it should.");
+            throw new Fault(
+                    "wire-no-item",
+                    Fault.Kind.EXTERNAL,
+                    "The feed holds no item. Nothing is to be done unless it should.");
         }
         return Items.finish(drafts, xml.findings());
     }
@@ -73,6 +77,8 @@ final class Feed implements WireFormat {
 
     /** The first child of that name in that namespace. */
     static Optional<XmlElement> child(XmlElement parent, String namespace, String name) {
-        return parent.children(name).stream().filter(child -> child.namespace().equals(namespace)).findFirst();
+        return parent.children(name).stream()
+                .filter(child -> child.namespace().equals(namespace))
+                .findFirst();
     }
 }

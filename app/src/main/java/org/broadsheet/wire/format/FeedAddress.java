@@ -16,7 +16,9 @@ final class FeedAddress {
             return address.isEmpty() ? base : address;
         }
         try {
-            return URI.create(base).resolve(URI.create(address.replace(" ", "%20"))).toString();
+            return URI.create(base)
+                    .resolve(URI.create(address.replace(" ", "%20")))
+                    .toString();
         } catch (IllegalArgumentException unreadable) {
             return address;
         }

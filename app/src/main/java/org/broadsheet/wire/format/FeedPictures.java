@@ -73,6 +73,8 @@ final class FeedPictures {
     }
 
     private static List<XmlElement> media(XmlElement parent, String name) {
-        return parent.children(name).stream().filter(child -> child.namespace().startsWith(MEDIA)).toList();
+        return parent.children(name).stream()
+                .filter(child -> child.namespace().startsWith(MEDIA))
+                .toList();
     }
 }

@@ -55,7 +55,8 @@ final class G2Concepts {
 
     /** The role of a property, in lower case and without its scheme. */
     static String role(XmlElement property) {
-        return localName(property.attribute("role"), property.attribute("roleuri")).toLowerCase(Locale.ROOT);
+        return localName(property.attribute("role"), property.attribute("roleuri"))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Who or what in words: its name, else its literal, else its code, else empty. */
@@ -118,9 +119,10 @@ final class G2Concepts {
         if (kind == Kind.PLACE) {
             for (XmlElement wider : reference.children("broader")) {
                 if (!named(wider).isEmpty()) {
-                    subjects.add(wider.attribute("qcode").isEmpty()
-                            ? new WireSubject(kind, "", "", named(wider))
-                            : ofQcode(kind, wider.attribute("qcode"), named(wider)));
+                    subjects.add(
+                            wider.attribute("qcode").isEmpty()
+                                    ? new WireSubject(kind, "", "", named(wider))
+                                    : ofQcode(kind, wider.attribute("qcode"), named(wider)));
                 }
             }
         }
@@ -180,8 +182,10 @@ final class G2Concepts {
             case "event" -> Kind.EVENT;
             case "object" -> Kind.OBJECT;
             case "abstract" -> Kind.TOPIC;
-            default -> assertion.map(said -> kindByDetails(reference, kindByDetails(said, Kind.TOPIC)))
-                    .orElseGet(() -> kindByDetails(reference, Kind.TOPIC));
+            default ->
+                assertion
+                        .map(said -> kindByDetails(reference, kindByDetails(said, Kind.TOPIC)))
+                        .orElseGet(() -> kindByDetails(reference, Kind.TOPIC));
         };
     }
 

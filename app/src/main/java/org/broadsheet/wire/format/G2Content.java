@@ -43,7 +43,10 @@ final class G2Content {
             return;
         }
         if (draft.headline.isEmpty()) {
-            draft.headline = html.get().child("head").map(head -> head.childText("title")).orElse("");
+            draft.headline = html.get()
+                    .child("head")
+                    .map(head -> head.childText("title"))
+                    .orElse("");
         }
         draft.body(Markup.body(html.get().child("body").orElse(html.get())));
     }
@@ -63,7 +66,8 @@ final class G2Content {
         if (body.child("body.content").isEmpty()) {
             body.children().stream()
                     .filter(child -> !child.is("body.head") && !child.is("body.end"))
-                    .forEach(child -> Markup.inner(new XmlElement("", "body", java.util.Map.of(), List.of(child)), html));
+                    .forEach(child ->
+                            Markup.inner(new XmlElement("", "body", java.util.Map.of(), List.of(child)), html));
         }
         body.child("body.end").ifPresent(end -> Markup.inner(end, html));
         draft.body(Body.parse(html.toString()));
@@ -77,7 +81,10 @@ final class G2Content {
         String type = content.attribute("contenttype");
         String encoding = G2Concepts.localName(content.attribute("encoding"), content.attribute("encodinguri"));
         if (!type.isEmpty() && !type.startsWith("text/") && !type.contains("html") && !type.contains("xml")) {
-            draft.report("g2-content", "contentSet/inlineData", "is no text but " + Words.shortened(type) + "; it was left out");
+            draft.report(
+                    "g2-content",
+                    "contentSet/inlineData",
+                    "is no text but " + Words.shortened(type) + "; it was left out");
             return;
         }
         String text = content.rawText();
@@ -85,11 +92,14 @@ final class G2Content {
             try {
                 text = new String(Base64.getMimeDecoder().decode(text.strip()), StandardCharsets.UTF_8);
             } catch (IllegalArgumentException broken) {
-                draft.report("g2-content", "contentSet/inlineData", "is declared as base64 and is none; it was left out");
+                draft.report(
+                        "g2-content", "contentSet/inlineData", "is declared as base64 and is none; it was left out");
                 return;
             }
         }
-        boolean isMarkup = type.contains("html") || type.contains("xml") || !content.children().isEmpty();
+        boolean isMarkup = type.contains("html")
+                || type.contains("xml")
+                || !content.children().isEmpty();
         if (isMarkup && !content.children().isEmpty()) {
             draft.body(Markup.body(content));
         } else {
@@ -98,8 +108,8 @@ final class G2Content {
     }
 
     /**
-     * In a picture item all remote contents are renditions of one picture. In a text item those that name their rendition
-     * are, and every other one is a picture of its own.
+     * In a picture item all remote contents are renditions of one picture. In a text item those that name their
+     * rendition are, and every other one is a picture of its own.
      */
     private void pictures(List<XmlElement> remotes) {
         var renditions = new ArrayList<WirePicture>();
@@ -112,7 +122,8 @@ final class G2Content {
                     || !remote.attribute("rendition").isEmpty()
                     || !remote.attribute("renditionuri").isEmpty();
             if (picture.href().isEmpty()) {
-                draft.report("g2-content", "contentSet/remoteContent", "has neither href nor residref; it was left out");
+                draft.report(
+                        "g2-content", "contentSet/remoteContent", "has neither href nor residref; it was left out");
             } else if (isRendition) {
                 renditions.add(picture);
             } else {

@@ -2,8 +2,8 @@ package org.broadsheet.wire.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.wire.format.WireItem.Format;
 import org.broadsheet.wire.format.WireItem.ItemClass;
@@ -13,8 +13,26 @@ import org.broadsheet.wire.format.WireSubject.Kind;
 /** One item of NewsML-G2 (specification 2.34): newsItem, packageItem, conceptItem and the items that are no news. */
 final class G2Item {
     private static final Set<String> RELATIONS_A_KILL_MAY_MEAN = Set.of(
-            "", "kill", "kills", "killed", "cancel", "cancels", "canceled", "cancelled", "retracts", "withdraws", "replaces", "supersedes",
-            "updates", "corrects", "previousversion", "evolvedfrom", "about", "advisory", "advises", "concerns");
+            "",
+            "kill",
+            "kills",
+            "killed",
+            "cancel",
+            "cancels",
+            "canceled",
+            "cancelled",
+            "retracts",
+            "withdraws",
+            "replaces",
+            "supersedes",
+            "updates",
+            "corrects",
+            "previousversion",
+            "evolvedfrom",
+            "about",
+            "advisory",
+            "advises",
+            "concerns");
 
     private final XmlElement item;
     private final WireItemDraft draft = new WireItemDraft(Format.NEWSML_G2);
@@ -58,7 +76,8 @@ final class G2Item {
             }
         }
         if (draft.headline.isEmpty()) {
-            draft.headline = item.child("itemMeta").map(meta -> meta.childText("title")).orElse("");
+            draft.headline =
+                    item.child("itemMeta").map(meta -> meta.childText("title")).orElse("");
         }
         return draft;
     }
@@ -95,7 +114,8 @@ final class G2Item {
     }
 
     private void rights(XmlElement rights) {
-        rights.child("copyrightHolder").ifPresent(holder -> draft.copyrightHolder = first(draft.copyrightHolder, concepts.words(holder)));
+        rights.child("copyrightHolder")
+                .ifPresent(holder -> draft.copyrightHolder = first(draft.copyrightHolder, concepts.words(holder)));
         draft.copyrightNotice = first(draft.copyrightNotice, rights.childText("copyrightNotice"));
         rights.children("usageTerms").stream()
                 .map(XmlElement::text)
@@ -116,12 +136,15 @@ final class G2Item {
             meta.child("itemClass").ifPresent(this::itemClass);
         }
         meta.child("pubStatus")
-                .ifPresent(status -> draft.pubStatus("itemMeta/pubStatus", G2Concepts.localName(status).toLowerCase(Locale.ROOT)));
+                .ifPresent(status -> draft.pubStatus(
+                        "itemMeta/pubStatus", G2Concepts.localName(status).toLowerCase(Locale.ROOT)));
         for (XmlElement service : meta.children("service")) {
             addWords(service, draft.services);
         }
-        draft.edNote = Words.joined(meta.children("edNote").stream().map(XmlElement::text).toList(), "\n");
-        meta.children("signal").forEach(signal -> signal(G2Concepts.localName(signal).toLowerCase(Locale.ROOT)));
+        draft.edNote = Words.joined(
+                meta.children("edNote").stream().map(XmlElement::text).toList(), "\n");
+        meta.children("signal")
+                .forEach(signal -> signal(G2Concepts.localName(signal).toLowerCase(Locale.ROOT)));
         meta.children("link").forEach(this::link);
         meta.child("provider").ifPresent(this::provider);
     }
@@ -154,14 +177,19 @@ final class G2Item {
             case "video" -> draft.itemClass = ItemClass.VIDEO;
             case "composite" -> draft.itemClass = ItemClass.COMPOSITE;
             case "concept" -> draft.itemClass = ItemClass.CONCEPT;
-            default -> draft.report("g2-item-class", "itemMeta/itemClass", "is not known; it was read as text: " + Words.shortened(nature));
+            default ->
+                draft.report(
+                        "g2-item-class",
+                        "itemMeta/itemClass",
+                        "is not known; it was read as text: " + Words.shortened(nature));
         }
     }
 
     /** IPTC's signal codes and their plain derivations; other signals of a sender mean nothing to us. */
     private void signal(String code) {
         switch (code) {
-            case "correction", "corrected", "corrects", "correctif", "korr", "korrektur" -> draft.signals.add(Signal.CORRECTION);
+            case "correction", "corrected", "corrects", "correctif", "korr", "korrektur" ->
+                draft.signals.add(Signal.CORRECTION);
             case "update", "updated", "updates" -> draft.signals.add(Signal.UPDATE);
             case "kill", "killed", "mandatorykill" -> draft.signals.add(Signal.KILL);
             case "advisory" -> draft.signals.add(Signal.ADVISORY);
@@ -171,7 +199,8 @@ final class G2Item {
     }
 
     private void link(XmlElement link) {
-        String relation = G2Concepts.localName(link.attribute("rel"), link.attribute("reluri")).toLowerCase(Locale.ROOT);
+        String relation = G2Concepts.localName(link.attribute("rel"), link.attribute("reluri"))
+                .toLowerCase(Locale.ROOT);
         String guid = first(link.attribute("residref"), link.attribute("guidref"));
         String address = first(guid, link.attribute("href"));
         if (!address.isEmpty()) {
@@ -185,16 +214,22 @@ final class G2Item {
     private void contentMeta(XmlElement meta) {
         draft.urgency("contentMeta/urgency", meta.childText("urgency"));
         headlines(meta.children("headline"));
-        draft.byline = Words.joined(meta.children("by").stream().map(XmlElement::text).toList(), ", ");
+        draft.byline =
+                Words.joined(meta.children("by").stream().map(XmlElement::text).toList(), ", ");
         draft.dateline = meta.childText("dateline");
         draft.slugline = meta.childText("slugline");
         draft.creditline = meta.childText("creditline");
         draft.located = meta.child("located").map(concepts::words).orElse("");
         meta.children("genre").forEach(genre -> addWords(genre, draft.genre));
-        meta.children("infoSource").stream().filter(G2Item::isSource).map(concepts::named).filter(named -> !named.isEmpty())
+        meta.children("infoSource").stream()
+                .filter(G2Item::isSource)
+                .map(concepts::named)
+                .filter(named -> !named.isEmpty())
                 .forEach(draft.infoSources::add);
         if (draft.infoSources.isEmpty()) {
-            meta.children("infoSource").stream().filter(G2Item::isSource).forEach(source -> addWords(source, draft.infoSources));
+            meta.children("infoSource").stream()
+                    .filter(G2Item::isSource)
+                    .forEach(source -> addWords(source, draft.infoSources));
         }
         meta.children("subject").forEach(subject -> concepts.addSubject(subject, draft.subjects));
         for (XmlElement altId : meta.children("altId")) {
@@ -234,10 +269,13 @@ final class G2Item {
 
     /** The first description that has one of the roles; for a picture one without role is its caption. */
     private String description(String... roles) {
-        List<XmlElement> descriptions =
-                item.child("contentMeta").map(meta -> meta.children("description")).orElse(List.of());
+        List<XmlElement> descriptions = item.child("contentMeta")
+                .map(meta -> meta.children("description"))
+                .orElse(List.of());
         for (String role : roles) {
-            Optional<XmlElement> found = descriptions.stream().filter(one -> G2Concepts.role(one).equals(role)).findFirst();
+            Optional<XmlElement> found = descriptions.stream()
+                    .filter(one -> G2Concepts.role(one).equals(role))
+                    .findFirst();
             if (found.isPresent()) {
                 return found.get().text();
             }

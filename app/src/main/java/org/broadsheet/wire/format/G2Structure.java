@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds an item against the structure of NewsML-G2: which elements may and must stand in which, and which attributes must
- * be there. What is against it is reported and does not stop the reading. The table was taken from IPTC's XML Schema
- * 2.35 at conformance level "power", which every version from 2.9 on is a subset of; a name with ! must be there, one with @
- * is an attribute that must be there, * allows anything.
+ * Holds an item against the structure of NewsML-G2: which elements may and must stand in which, and which attributes
+ * must be there. What is against it is reported and does not stop the reading. The table was taken from IPTC's XML
+ * Schema 2.35 at conformance level "power", which every version from 2.9 on is a subset of; a name with ! must be
+ * there, one with @ is an attribute that must be there, * allows anything.
  */
 final class G2Structure {
     static final String NAMESPACE = "http://iptc.org/std/nar/2006-10-01/";
@@ -54,7 +54,10 @@ final class G2Structure {
             }
             seen.add(child.name());
             if (!rule.get().isOpen() && !rule.get().allowed().contains(child.name())) {
-                draft.report("g2-structure", path, "has an element that is not allowed there: " + Words.shortened(child.name()));
+                draft.report(
+                        "g2-structure",
+                        path,
+                        "has an element that is not allowed there: " + Words.shortened(child.name()));
             } else {
                 check(child, path + "/" + child.name(), draft);
             }

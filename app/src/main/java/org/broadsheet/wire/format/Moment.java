@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as agencies write it: ISO 8601 extended or basic ({@code 2013-09-09T09:41:00+02:00}, {@code 20140829T135002Z}), with
- * offsets of any notation, RFC 5322 (feeds), or a date alone.
+ * A date as agencies write it: ISO 8601 extended or basic ({@code 2013-09-09T09:41:00+02:00}, {@code
+ * 20140829T135002Z}), with offsets of any notation, RFC 5322 (feeds), or a date alone.
  */
 sealed interface Moment {
 
@@ -38,8 +38,8 @@ sealed interface Moment {
     Pattern RFC_5322 = Pattern.compile("(?:\\p{L}{2,9}\\.?,?\\s+)?(\\d{1,2})[ -](\\p{L}{3,9})\\.?[ -](\\d{2,4})"
             + "(?:,?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*(.*))?");
     Pattern OFFSET = Pattern.compile("(?:GMT|UTC|UT|Z)?\\s*([+-])(\\d{1,2}):?(\\d{2})?");
-    Map<String, Integer> ZONES = Map.of(
-            "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7);
+    Map<String, Integer> ZONES =
+            Map.of("EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7);
     String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     /** Reads a field; never fails. */
@@ -75,7 +75,8 @@ sealed interface Moment {
         }
         int second = match.group(6) == null ? 0 : number(match, 6);
         boolean isDayEnd = number(match, 4) == 24 && number(match, 5) == 0 && second == 0;
-        LocalTime time = isDayEnd ? LocalTime.MIDNIGHT : LocalTime.of(number(match, 4), number(match, 5), Math.min(second, 59));
+        LocalTime time =
+                isDayEnd ? LocalTime.MIDNIGHT : LocalTime.of(number(match, 4), number(match, 5), Math.min(second, 59));
         LocalDateTime dateTime = date.plusDays(isDayEnd ? 1 : 0).atTime(time).plusNanos(nanos(match));
         String zone = match.group(match.groupCount()).strip();
         if (zone.isEmpty()) {

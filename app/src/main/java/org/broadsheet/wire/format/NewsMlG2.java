@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.broadsheet.kernel.Fault;
 
 /**
- * NewsML-G2, versions 2.9 to 2.35 (IPTC, namespace {@code http://iptc.org/std/nar/2006-10-01/}): one item, or a newsMessage
- * with several.
+ * NewsML-G2, versions 2.9 to 2.35 (IPTC, namespace {@code http://iptc.org/std/nar/2006-10-01/}): one item, or a
+ * newsMessage with several.
  */
 final class NewsMlG2 implements WireFormat {
 
@@ -22,7 +22,8 @@ final class NewsMlG2 implements WireFormat {
         if (root.namespace().equals(G2Structure.NAMESPACE)) {
             return true;
         }
-        boolean isKnown = G2Structure.isItem(root.name()) || root.is("newsMessage") || root.is("groupSet") || root.is("itemSet");
+        boolean isKnown =
+                G2Structure.isItem(root.name()) || root.is("newsMessage") || root.is("groupSet") || root.is("itemSet");
         return root.namespace().isEmpty() && isKnown;
     }
 
@@ -65,7 +66,9 @@ final class NewsMlG2 implements WireFormat {
         }
         if (drafts.isEmpty()) {
             throw new Fault(
-                    "wire-no-item", Fault.Kind.EXTERNAL, "The NewsML-G2 message holds no item. Ask the sender to send it again.");
+                    "wire-no-item",
+                    Fault.Kind.EXTERNAL,
+                    "The NewsML-G2 message holds no item. Ask the sender to send it again.");
         }
     }
 }

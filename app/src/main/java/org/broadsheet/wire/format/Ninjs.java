@@ -12,14 +12,43 @@ import org.broadsheet.wire.format.WireItem.Format;
 
 /** ninjs, news in JSON (IPTC), versions 1.0 to 3.1: one object, or a list of them. */
 final class Ninjs implements WireFormat {
-    /** Keys of which one shows that an object is ninjs; {@code type}, {@code id} and {@code title} stand in other formats too. */
+    /**
+     * Keys of which one shows that an object is ninjs; {@code type}, {@code id} and {@code title} stand in other
+     * formats too.
+     */
     private static final Set<String> KEYS = Set.of(
-            "uri", "guid", "$standard", "headline", "headlines", "bodies", "body_text", "body_html", "body_xhtml", "pubstatus",
-            "pubStatus", "versioncreated", "versionCreated", "embargoed", "embargoedUntil", "infosource", "infoSources");
+            "uri",
+            "guid",
+            "$standard",
+            "headline",
+            "headlines",
+            "bodies",
+            "body_text",
+            "body_html",
+            "body_xhtml",
+            "pubstatus",
+            "pubStatus",
+            "versioncreated",
+            "versionCreated",
+            "embargoed",
+            "embargoedUntil",
+            "infosource",
+            "infoSources");
 
-    private static final Set<String> KEYS_OF_LATER_MAJORS =
-            Set.of("bodies", "headlines", "descriptions", "people", "organisations", "subjects", "places", "standard", "by",
-                    "infosources", "genres", "events", "objects");
+    private static final Set<String> KEYS_OF_LATER_MAJORS = Set.of(
+            "bodies",
+            "headlines",
+            "descriptions",
+            "people",
+            "organisations",
+            "subjects",
+            "places",
+            "standard",
+            "by",
+            "infosources",
+            "genres",
+            "events",
+            "objects");
     private static final Pattern VERSION = Pattern.compile("(?:^|_)([123])\\.(\\d{1,2})");
 
     @Override
@@ -37,7 +66,10 @@ final class Ninjs implements WireFormat {
             drafts.add(draft(json.root()));
         }
         if (drafts.isEmpty()) {
-            throw new Fault("wire-no-item", Fault.Kind.EXTERNAL, "The ninjs message holds no item. Ask the sender to send it again.");
+            throw new Fault(
+                    "wire-no-item",
+                    Fault.Kind.EXTERNAL,
+                    "The ninjs message holds no item. Ask the sender to send it again.");
         }
         return Items.finish(drafts, json.findings());
     }
@@ -48,7 +80,8 @@ final class Ninjs implements WireFormat {
             return draft;
         }
         var object = new NinjsObject(item);
-        Matcher declared = VERSION.matcher(version(object, "standard").isEmpty() ? version(object, "$standard") : version(object, "standard"));
+        Matcher declared = VERSION.matcher(
+                version(object, "standard").isEmpty() ? version(object, "$standard") : version(object, "standard"));
         boolean isDeclared = declared.find();
         boolean isLater = KEYS_OF_LATER_MAJORS.stream().anyMatch(object::has);
         int major = isDeclared ? declared.group(1).charAt(0) - '0' : isLater ? 3 : 1;

@@ -46,12 +46,23 @@ final class NinjsItem {
             case "audio" -> draft.itemClass = ItemClass.AUDIO;
             case "video" -> draft.itemClass = ItemClass.VIDEO;
             case "composite" -> draft.itemClass = ItemClass.COMPOSITE;
-            case "component" -> draft.report("ninjs-item-type", "/type", "a component is of ninjs 1.2 and later, and a part of another item");
+            case "component" ->
+                draft.report(
+                        "ninjs-item-type",
+                        "/type",
+                        "a component is of ninjs 1.2 and later, and a part of another item");
             case "event", "planning" -> {
                 draft.itemClass = ItemClass.CONCEPT;
-                draft.report("ninjs-item-type", "/type", "an item of type " + type + " is no news; nothing of it is published");
+                draft.report(
+                        "ninjs-item-type",
+                        "/type",
+                        "an item of type " + type + " is no news; nothing of it is published");
             }
-            default -> draft.report("ninjs-item-type", "/type", "is no type of ninjs; it was read as text: " + Words.shortened(type));
+            default ->
+                draft.report(
+                        "ninjs-item-type",
+                        "/type",
+                        "is no type of ninjs; it was read as text: " + Words.shortened(type));
         }
     }
 
@@ -63,11 +74,14 @@ final class NinjsItem {
         if (draft.embargo instanceof Embargo.None) {
             draft.embargoed("/embargoedUntil", item.anything("embargoeduntil"));
         }
-        draft.pubStatus("/pubStatus", item.has("pubstatus") ? item.anything("pubstatus").strip() : "");
+        draft.pubStatus(
+                "/pubStatus", item.has("pubstatus") ? item.anything("pubstatus").strip() : "");
         draft.urgency("/urgency", item.text("urgency"));
         String representation = item.text("representationtype");
-        if (!List.of("", "complete", "incomplete", "full", "partial", "associated").contains(representation)) {
-            draft.report("ninjs-representation", "/representationType", "is not known: " + Words.shortened(representation));
+        if (!List.of("", "complete", "incomplete", "full", "partial", "associated")
+                .contains(representation)) {
+            draft.report(
+                    "ninjs-representation", "/representationType", "is not known: " + Words.shortened(representation));
         }
         altIds();
     }
@@ -84,7 +98,9 @@ final class NinjsItem {
     }
 
     private void text() {
-        draft.headline = item.has("headline") ? item.text("headline") : roled("headlines", role -> role.isEmpty() || role.equals("main"));
+        draft.headline = item.has("headline")
+                ? item.text("headline")
+                : roled("headlines", role -> role.isEmpty() || role.equals("main"));
         if (draft.headline.isEmpty()) {
             draft.headline = anyOf("headlines").isEmpty() ? item.text("title") : anyOf("headlines");
         }
@@ -109,7 +125,10 @@ final class NinjsItem {
         if (draft.itemClass == ItemClass.PICTURE || draft.itemClass == ItemClass.GRAPHIC) {
             return "";
         }
-        String summary = roled("descriptions", role -> role.isEmpty() || List.of("summary", "abstract", "main", "standfirst").contains(role));
+        String summary = roled(
+                "descriptions",
+                role -> role.isEmpty()
+                        || List.of("summary", "abstract", "main", "standfirst").contains(role));
         return summary.isEmpty() ? NinjsPictures.description(item) : summary;
     }
 
@@ -144,8 +163,11 @@ final class NinjsItem {
         List<String> names = item.namesWith("body_");
         Optional<String> best = names.stream()
                 .filter(name -> !item.raw(name).isBlank())
-                .min(java.util.Comparator.comparingInt(name -> name.contains("html") ? 0 : name.equals("body_text") ? 1 : 2));
-        return best.map(name -> body(name.contains("html") ? "text/html" : name.equals("body_text") ? "text/plain" : "", item.raw(name)))
+                .min(java.util.Comparator.comparingInt(
+                        name -> name.contains("html") ? 0 : name.equals("body_text") ? 1 : 2));
+        return best.map(name -> body(
+                        name.contains("html") ? "text/html" : name.equals("body_text") ? "text/plain" : "",
+                        item.raw(name)))
                 .orElse(Body.EMPTY);
     }
 
@@ -170,15 +192,24 @@ final class NinjsItem {
             draft.usageTerms.add(item.text("usageterms"));
         }
         for (String name : List.of("infosource", "infosources")) {
-            item.objects(name).stream().map(NinjsItem::named).filter(named -> !named.isEmpty()).forEach(draft.infoSources::add);
+            item.objects(name).stream()
+                    .map(NinjsItem::named)
+                    .filter(named -> !named.isEmpty())
+                    .forEach(draft.infoSources::add);
         }
         if (draft.infoSources.isEmpty() && !item.text("source").isEmpty()) {
             draft.infoSources.add(item.text("source"));
         }
         for (String name : List.of("genre", "genres")) {
-            item.objects(name).stream().map(NinjsItem::named).filter(named -> !named.isEmpty()).forEach(draft.genre::add);
+            item.objects(name).stream()
+                    .map(NinjsItem::named)
+                    .filter(named -> !named.isEmpty())
+                    .forEach(draft.genre::add);
         }
-        item.objects("service").stream().map(NinjsItem::named).filter(named -> !named.isEmpty()).forEach(draft.services::add);
+        item.objects("service").stream()
+                .map(NinjsItem::named)
+                .filter(named -> !named.isEmpty())
+                .forEach(draft.services::add);
     }
 
     private static String named(NinjsObject reference) {
@@ -202,7 +233,8 @@ final class NinjsItem {
                 String code = reference.text("code");
                 String uri = reference.text("uri");
                 if (!code.isEmpty()) {
-                    draft.subjects.add(new WireSubject(kind, code, G2Concepts.schemeAlias(reference.text("scheme")), words));
+                    draft.subjects.add(
+                            new WireSubject(kind, code, G2Concepts.schemeAlias(reference.text("scheme")), words));
                 } else if (!uri.isEmpty()) {
                     draft.subjects.add(G2Concepts.ofUri(kind, uri, words));
                 } else if (!words.isEmpty()) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An object of a ninjs message. Names are found in any case: version 3 writes {@code versionCreated} where version 2 has
- * {@code versioncreated}, and senders mix them up.
+ * An object of a ninjs message. Names are found in any case: version 3 writes {@code versionCreated} where version 2
+ * has {@code versioncreated}, and senders mix them up.
  */
 final class NinjsObject {
     private final Map<String, JsonNode> values = new HashMap<>();
@@ -25,7 +25,10 @@ final class NinjsObject {
 
     /** The names that begin with {@code prefix}, in no order. */
     List<String> namesWith(String prefix) {
-        return values.keySet().stream().filter(name -> name.startsWith(prefix)).sorted().toList();
+        return values.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .sorted()
+                .toList();
     }
 
     /** A string or number as text as it came; empty for everything else. */

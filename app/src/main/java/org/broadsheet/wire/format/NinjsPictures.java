@@ -39,7 +39,10 @@ final class NinjsPictures {
         String embargo = association.anything("embargoed") + association.anything("embargoeduntil");
         boolean isFree = (status.isEmpty() || status.equals("usable")) && Moment.of(embargo) instanceof Moment.Absent;
         if (!isFree) {
-            draft.report("ninjs-association", "/associations", "a picture is not to be used now; it was left out: " + Words.shortened(uri));
+            draft.report(
+                    "ninjs-association",
+                    "/associations",
+                    "a picture is not to be used now; it was left out: " + Words.shortened(uri));
         }
         return isFree;
     }
@@ -51,7 +54,13 @@ final class NinjsPictures {
             String href = rendition.raw("href").strip();
             if (!href.isEmpty() && (type.startsWith("image/") || type.isEmpty())) {
                 renditions.add(new WirePicture(
-                        href, type, Pictures.pixels(rendition.text("width")), Pictures.pixels(rendition.text("height")), "", "", ""));
+                        href,
+                        type,
+                        Pictures.pixels(rendition.text("width")),
+                        Pictures.pixels(rendition.text("height")),
+                        "",
+                        "",
+                        ""));
             }
         }
         return Pictures.largest(renditions)
@@ -78,8 +87,11 @@ final class NinjsPictures {
     /** In 1.x a picture's {@code body_text} is what a reader who cannot see it is told. */
     private static String alt(NinjsObject picture) {
         String alt = role(picture, List.of("alttext", "alt", "accessibility"));
-        boolean isPicture = picture.text("type").equals("picture") || picture.text("type").equals("graphic");
-        return alt.isEmpty() && isPicture ? picture.firstText("description_alt", "description_alttext", "body_text") : alt;
+        boolean isPicture =
+                picture.text("type").equals("picture") || picture.text("type").equals("graphic");
+        return alt.isEmpty() && isPicture
+                ? picture.firstText("description_alt", "description_alttext", "body_text")
+                : alt;
     }
 
     /** A description of 1.x: the plain one before others, with markup taken off. */

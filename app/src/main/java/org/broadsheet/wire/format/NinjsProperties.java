@@ -35,8 +35,10 @@ final class NinjsProperties {
     /** One property as its schema has it. */
     record Property(String name, Type type, int minor) {}
 
-    private static final String ONE = """
-            STRING 0 uri type mimetype representationtype profile version versioncreated embargoed pubstatus copyrightholder
+    private static final String ONE =
+            """
+            STRING 0 uri type mimetype representationtype profile
+            STRING 0 version versioncreated embargoed pubstatus copyrightholder
             STRING 0 copyrightnotice language byline headline located
             STRING 1 usageterms
             STRING 2 ednote firstcreated slugline title
@@ -51,32 +53,52 @@ final class NinjsProperties {
             OBJECT 4 rightsinfo
             OBJECT 6 digitalsourcetype
             """;
-    private static final String TWO = """
-            STRING 0 uri type representationtype profile version firstcreated versioncreated contentcreated embargoed pubstatus
+    private static final String TWO =
+            """
+            STRING 0 uri type representationtype profile version
+            STRING 0 firstcreated versioncreated contentcreated embargoed pubstatus
             STRING 0 copyrightholder copyrightnotice usageterms ednote language title by slugline located
             STRING 1 expires
             NUMBER 0 urgency
-            ARRAY 0 descriptions bodies headlines people organisations places subjects events objects infosources renditions
+            ARRAY 0 descriptions bodies headlines people organisations
+            ARRAY 0 places subjects events objects infosources renditions
             ARRAY 0 associations altids trustindicators genres
             OBJECT 0 standard rightsinfo
             OBJECT 2 digitalsourcetype
             """;
-    private static final String THREE = """
-            STRING 0 uri type representationType profile version firstCreated versionCreated contentCreated embargoedUntil
-            STRING 0 pubStatus copyrightHolder copyrightNotice usageTerms edNote language title by slugline located expires
+    private static final String THREE =
+            """
+            STRING 0 uri type representationType profile
+            STRING 0 version firstCreated versionCreated contentCreated embargoedUntil
+            STRING 0 pubStatus copyrightHolder copyrightNotice usageTerms edNote
+            STRING 0 language title by slugline located expires
             NUMBER 0 urgency
-            ARRAY 0 descriptions bodies headlines people organisations places subjects events objects infoSources renditions
+            ARRAY 0 descriptions bodies headlines people organisations
+            ARRAY 0 places subjects events objects infoSources renditions
             ARRAY 0 associations altIds trustIndicators genres plannedCoverage
             OBJECT 0 standard rightsInfo eventDetails
             OBJECT 1 digitalSourceType
             """;
-    private static final Map<Integer, Map<String, Property>> BY_MAJOR = Map.of(1, table(ONE), 2, table(TWO), 3, table(THREE));
+    private static final Map<Integer, Map<String, Property>> BY_MAJOR =
+            Map.of(1, table(ONE), 2, table(TWO), 3, table(THREE));
 
     /** Unanchored at its end in IPTC's schemas too. */
-    private static final Pattern OPEN_TEXT = Pattern.compile("(?:body|description|headline)_[a-zA-Z0-9_].*", Pattern.DOTALL);
+    private static final Pattern OPEN_TEXT =
+            Pattern.compile("(?:body|description|headline)_[a-zA-Z0-9_].*", Pattern.DOTALL);
 
     private static final Set<String> TEXTS = Set.of(
-            "name", "rel", "scheme", "code", "uri", "literal", "value", "role", "contenttype", "href", "mimetype", "title");
+            "name",
+            "rel",
+            "scheme",
+            "code",
+            "uri",
+            "literal",
+            "value",
+            "role",
+            "contenttype",
+            "href",
+            "mimetype",
+            "title");
 
     private NinjsProperties() {}
 
@@ -121,15 +143,21 @@ final class NinjsProperties {
             }
         }
         if (!respelt.isEmpty()) {
-            draft.report("ninjs-property", "/", "in ninjs " + major + " these are written so: " + String.join(", ", respelt));
+            draft.report(
+                    "ninjs-property",
+                    "/",
+                    "in ninjs " + major + " these are written so: " + String.join(", ", respelt));
         }
         if (!undeclared.isEmpty()) {
-            draft.report("ninjs-version", "/", "the item does not declare its version, and not every one has "
-                    + String.join(", ", undeclared));
+            draft.report(
+                    "ninjs-version",
+                    "/",
+                    "the item does not declare its version, and not every one has " + String.join(", ", undeclared));
         }
     }
 
-    private static void check(String key, Property property, Optional<Integer> minor, JsonNode value, WireItemDraft draft) {
+    private static void check(
+            String key, Property property, Optional<Integer> minor, JsonNode value, WireItemDraft draft) {
         String where = "/" + key;
         if (minor.isPresent() && property.minor() > minor.get()) {
             draft.report("ninjs-version", where, "came only with a later version than the item declares");
@@ -142,14 +170,18 @@ final class NinjsProperties {
         } else if (value.isObject()) {
             value.properties().stream()
                     .filter(entry -> key.equals("renditions") || key.equals("associations"))
-                    .forEach(entry -> checkEntry(where + "/" + Words.shortened(entry.getKey()), entry.getValue(), draft));
+                    .forEach(entry ->
+                            checkEntry(where + "/" + Words.shortened(entry.getKey()), entry.getValue(), draft));
         }
     }
 
     private static void checkType(String where, Type type, JsonNode value, WireItemDraft draft) {
         if (!type.matches(value)) {
-            draft.report("ninjs-type", where, "has to be " + (type == Type.ARRAY || type == Type.OBJECT ? "an " : "a ")
-                    + type.name().toLowerCase(Locale.ROOT));
+            draft.report(
+                    "ninjs-type",
+                    where,
+                    "has to be " + (type == Type.ARRAY || type == Type.OBJECT ? "an " : "a ")
+                            + type.name().toLowerCase(Locale.ROOT));
         }
     }
 

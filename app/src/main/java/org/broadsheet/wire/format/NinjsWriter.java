@@ -14,8 +14,9 @@ import org.broadsheet.wire.format.WireItem.PubStatus;
 import org.broadsheet.wire.format.WireSubject.Kind;
 
 /**
- * Writes an item as ninjs 3.1. What ninjs has no place for is left out: services, dateline, creditline, signals, kills, links.
- * An embargo that could not be read is written as withheld, so that no receiver takes the item for free. Safe for any thread.
+ * Writes an item as ninjs 3.1. What ninjs has no place for is left out: services, dateline, creditline, signals,
+ * kills, links. An embargo that could not be read is written as withheld, so that no receiver takes the item for free.
+ * Safe for any thread.
  */
 public final class NinjsWriter {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,7 +65,8 @@ public final class NinjsWriter {
         PubStatus status = item.pubStatus();
         switch (item.embargo()) {
             case Embargo.None none -> {}
-            case Embargo.Until until -> json.put("embargoedUntil", until.moment().toString());
+            case Embargo.Until until ->
+                json.put("embargoedUntil", until.moment().toString());
             case Embargo.Unreadable unreadable -> status = status == PubStatus.USABLE ? PubStatus.WITHHELD : status;
         }
         json.put("pubStatus", status.name().toLowerCase(Locale.ROOT));
@@ -98,7 +100,8 @@ public final class NinjsWriter {
         put(json, "copyrightHolder", item.copyrightHolder());
         put(json, "copyrightNotice", item.copyrightNotice());
         put(json, "usageTerms", String.join(" ", item.usageTerms()));
-        item.infoSources().forEach(source -> json.withArray("infoSources").addObject().put("name", source));
+        item.infoSources()
+                .forEach(source -> json.withArray("infoSources").addObject().put("name", source));
         item.genre().forEach(genre -> json.withArray("genres").addObject().put("name", genre));
     }
 
@@ -148,7 +151,10 @@ public final class NinjsWriter {
                 continue;
             }
             ObjectNode association = json.withArray("associations").addObject();
-            association.put("name", "picture-" + (i + 1)).put("uri", picture.href()).put("type", "picture");
+            association
+                    .put("name", "picture-" + (i + 1))
+                    .put("uri", picture.href())
+                    .put("type", "picture");
             roled(association, "descriptions", "caption", "", picture.caption());
             roled(association, "descriptions", "altText", "", picture.alt());
             put(association, "by", picture.credit());

@@ -33,8 +33,8 @@ final class Pictures {
     }
 
     /**
-     * Where a picture's bytes are, as it is safe to be used: an http or https address, a urn or tag, or the bare name of a
-     * file beside the message, so that no path of a message can leave its folder. Empty for everything else.
+     * Where a picture's bytes are, as it is safe to be used: an http or https address, a urn or tag, or the bare name
+     * of a file beside the message, so that no path of a message can leave its folder. Empty for everything else.
      */
     static String place(String href) {
         String address = href.strip();
@@ -50,7 +50,8 @@ final class Pictures {
     }
 
     private static String fileName(String path) {
-        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).strip();
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+                .strip();
         return name.equals(".") || name.equals("..") ? "" : name;
     }
 

@@ -56,8 +56,13 @@ final class RssItem {
         String link = FeedAddress.join(base, plain(item, "link"));
         String guid = plain(item, "guid");
         String atomId = Feed.child(item, Feed.ATOM, "id").map(XmlElement::text).orElse("");
-        draft.guid = !guid.isEmpty() ? guid : !atomId.isEmpty() ? atomId : plain(item, "link").isEmpty() ? "" : link;
-        boolean isPermaLink = !item.child("guid").map(element -> element.attribute("isPermaLink")).orElse("").equals("false");
+        draft.guid = !guid.isEmpty()
+                ? guid
+                : !atomId.isEmpty() ? atomId : plain(item, "link").isEmpty() ? "" : link;
+        boolean isPermaLink = !item.child("guid")
+                .map(element -> element.attribute("isPermaLink"))
+                .orElse("")
+                .equals("false");
         if (!plain(item, "link").isEmpty()) {
             draft.links.add(link);
         } else if (isPermaLink && guid.startsWith("http")) {
@@ -66,7 +71,8 @@ final class RssItem {
     }
 
     private void dates() {
-        draft.firstCreated = draft.date("item/pubDate", Feed.firstText(item, "pubDate", "published", "created", "issued"));
+        draft.firstCreated =
+                draft.date("item/pubDate", Feed.firstText(item, "pubDate", "published", "created", "issued"));
         draft.versionCreated = draft.date("item/updated", Feed.firstText(item, "updated", "modified", "date"));
         if (draft.versionCreated.isEmpty()) {
             draft.versionCreated = draft.firstCreated;
@@ -76,7 +82,8 @@ final class RssItem {
 
     /** Only a name is printed: a mailbox that stands with it is nobody's business. */
     private void byline() {
-        String creator = Feed.child(item, DUBLIN_CORE, "creator").map(XmlElement::text).orElse("");
+        String creator =
+                Feed.child(item, DUBLIN_CORE, "creator").map(XmlElement::text).orElse("");
         String author = creator.isEmpty() ? Feed.firstText(item, "author") : creator;
         Matcher mailboxFirst = MAILBOX_AND_NAME.matcher(author);
         Matcher nameFirst = NAME_AND_MAILBOX.matcher(author);
@@ -103,7 +110,8 @@ final class RssItem {
             draft.standfirst = Words.ofMarkup(description);
         } else {
             String text = description.isEmpty() ? plainRaw(item, "summary") : description;
-            draft.body(FeedAddress.body(text, item.child("description").map(this::base).orElse(base)));
+            draft.body(FeedAddress.body(
+                    text, item.child("description").map(this::base).orElse(base)));
         }
     }
 
@@ -113,7 +121,8 @@ final class RssItem {
 
     private void categories() {
         for (XmlElement category : item.children()) {
-            if (category.is("category") || category.is("subject") && category.namespace().equals(DUBLIN_CORE)) {
+            if (category.is("category")
+                    || category.is("subject") && category.namespace().equals(DUBLIN_CORE)) {
                 String name = category.text();
                 if (!name.isEmpty()) {
                     draft.subjects.add(new WireSubject(Kind.TOPIC, "", "", name));

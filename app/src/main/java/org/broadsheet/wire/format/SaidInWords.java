@@ -13,45 +13,97 @@ import org.broadsheet.wire.format.WireItem.Signal;
  * no kill, and a city that lifts an embargo has none.
  */
 final class SaidInWords {
-    private static final String CORRECTION = "CORRECTED|CORRECTION|CORRECTS|CORRECTIF|CORRECTIVE|CORRIG\u00c9|RECTIFICATIF"
-            + "|RECTIFICATION|BERICHTIGUNG|KORREKTUR|CORRECCI\u00d3N|RECTIFICACI\u00d3N|CORRE\u00c7\u00c3O|CORREZIONE|RETTELSE"
-            + "|R\u00c4TTELSE|OIKAISU|CORRECTIE|\u062a\u0635\u062d\u064a\u062d";
-    private static final String UPDATE = "UPDATED?(?:\\s+\\d{1,2})?|REFILED?|RPT|REPEAT|MISE \u00c0 JOUR|ACTUALISATION|ACTUALIS\u00c9"
-            + "|ACTUALIZACI\u00d3N|\u062a\u062d\u062f\u064a\u062b";
+    /** Words for a correction in the languages of the agencies. */
+    private static final String CORRECTION = any(
+            "CORRECTED",
+            "CORRECTION",
+            "CORRECTS",
+            "CORRECTIF",
+            "CORRECTIVE",
+            "CORRIG\u00c9",
+            "RECTIFICATIF",
+            "RECTIFICATION",
+            "BERICHTIGUNG",
+            "KORREKTUR",
+            "CORRECCI\u00d3N",
+            "RECTIFICACI\u00d3N",
+            "CORRE\u00c7\u00c3O",
+            "CORREZIONE",
+            "RETTELSE",
+            "R\u00c4TTELSE",
+            "OIKAISU",
+            "CORRECTIE",
+            "\u062a\u0635\u062d\u064a\u062d");
+    /** Words for a version that goes on or is sent again. */
+    private static final String UPDATE = any(
+            "UPDATED?(?:\\s+\\d{1,2})?",
+            "REFILED?",
+            "RPT",
+            "REPEAT",
+            "MISE \u00c0 JOUR",
+            "ACTUALISATION",
+            "ACTUALIS\u00c9",
+            "ACTUALIZACI\u00d3N",
+            "\u062a\u062d\u062f\u064a\u062b");
+
+    private static final String ASIDE = "\\((?:OFFICIAL|REPEAT)\\)";
+    private static final String WORD_END = "(?![\\p{L}\\p{M}])";
 
     /** A mark before the headline: in capitals before a dash, in any letters before a colon. */
-    private static final Pattern HEADLINE_MARK = Pattern.compile("^\\s*(?:\\((?:OFFICIAL|REPEAT)\\)\\s*-\\s*)?(?:"
-            + "(" + CORRECTION + ")|(" + UPDATE + "))(?:[ -]?\\((?:OFFICIAL|REPEAT)\\))?\\s*[-\u2013\u2014]+\\s*"
-            + "|^\\s*(?iu:(" + CORRECTION + ")|(" + UPDATE + "))\\s*:\\s*");
+    private static final Pattern HEADLINE_MARK = Pattern.compile(any(
+            "^\\s*(?:" + ASIDE + "\\s*-\\s*)?(?:(" + CORRECTION + ")|(" + UPDATE + "))(?:[ -]?" + ASIDE + ")?"
+                    + "\\s*[-\u2013\u2014]+\\s*",
+            "^\\s*(?iu:(" + CORRECTION + ")|(" + UPDATE + "))\\s*:\\s*"));
 
-    private static final String NOTE_START = "^\\s*(?iu:EDS?|EDITORS?|NOTE|NOTE TO EDITORS|ATTENTION EDITORS)?\\s*[:.,-]*\\s*";
+    /** What stands before the first word of a note: {@code Eds:}. */
+    private static final String NOTE_START =
+            "^\\s*(?iu:EDS?|EDITORS?|NOTE|NOTE TO EDITORS|ATTENTION EDITORS)?\\s*[:.,-]*[\\s*]*";
+
     private static final Pattern CORRECTING_NOTE =
-            Pattern.compile(NOTE_START + "(?iu:(?:" + CORRECTION + ")(?![\\p{L}\\p{M}])|ANNULE ET REMPLACE)");
+            Pattern.compile(NOTE_START + any("(?iu:" + CORRECTION + ")" + WORD_END, "(?iu:ANNULE ET REMPLACE)"));
     private static final Pattern UPDATING_NOTE =
-            Pattern.compile(NOTE_START + "(?iu:UPDATES?|UPDATED|UPDATING|REFILES|MISE \u00c0 JOUR)(?![\\p{L}\\p{M}])");
+            Pattern.compile(NOTE_START + "(?iu:UPDATES?|UPDATED|UPDATING|REFILES|MISE \u00c0 JOUR)" + WORD_END);
 
-    private static final String FORMAL_KILL = "(?:ADVISORY\\s*/\\s*KILL|(?:BULLETIN|MANDATORY|URGENT|PHOTO|PICTURE|GRAPHIC|VIDEO|STORY)"
-            + "\\s+KILL|KILL\\s+(?:ADVISORY|NOTICE|KILL)|NOTICE OF KILL)(?![\\p{L}\\p{M}])";
-    private static final Pattern KILLING_HEADLINE = Pattern.compile("^[\\s*]*(?:" + FORMAL_KILL + ".*"
-            + "|(?:KILL|ANNULATION|ANNUL\u00c9E?|ANNULER|\u0625\u0644\u063a\u0627\u0621)[\\s*]*"
-            + "(?:[:/].*|[-\u2013\u2014]+(?:\\s.*)?)?"
-            + "|(?iu:(?:D\u00c9P\u00caCHE|INFORMATION|PHOTO)?\\s*[\u00c0A] ANNULER)(?!\\p{L}).*"
-            + "|.*ADVISORY/KILL.*|.*\\(KILL\\)|.*\\s[-\u2013\u2014]{1,2}\\s*KILL)\\s*$");
-    private static final Pattern KILLING_SLUGLINE =
-            Pattern.compile("(?:^|.*[\\s,/_-])(?:ADVISORY/KILL|MANDATORY KILL|BULLETIN KILL)$|^KILL$|.*,\\s*KILL$");
-    private static final Pattern KILLING_NOTE = Pattern.compile(NOTE_START + "[\\s*]*(?:" + FORMAL_KILL + "|KILL(?!\\p{L})"
-            + "|(?i:(?:PLEASE\\s+)?KILL\\s+(?:THE\\s+)?(?:STORY|ITEM|PICTURE|PHOTO|GRAPHIC|VIDEO|ADVISORY|URN:|TAG:)|KILL\\s*:)"
-            + "|(?iu:ANNULATION|(?:MERCI D'|PRI\u00c8RE D'|VEUILLEZ )ANNULER|[\u00c0A] ANNULER)(?!\\p{L}))");
+    private static final String FORMAL_KILL = any(
+                    "ADVISORY\\s*/\\s*KILL",
+                    "(?:BULLETIN|MANDATORY|URGENT|PHOTO|PICTURE|GRAPHIC|VIDEO|STORY)\\s+KILL",
+                    "KILL\\s+(?:ADVISORY|NOTICE|KILL)",
+                    "NOTICE OF KILL")
+            + WORD_END;
+    private static final Pattern KILLING_HEADLINE = Pattern.compile("[\\s*]*"
+            + any(
+                    FORMAL_KILL + ".*",
+                    "(?:KILL|ANNULATION|ANNUL\u00c9E?|ANNULER|\u0625\u0644\u063a\u0627\u0621)[\\s*]*"
+                            + "(?:[:/].*|[-\u2013\u2014]+(?:\\s.*)?)?",
+                    "(?iu:(?:D\u00c9P\u00caCHE|INFORMATION|PHOTO)?\\s*[\u00c0A] ANNULER)(?!\\p{L}).*",
+                    ".*ADVISORY/KILL.*",
+                    ".*\\(KILL\\)",
+                    ".*\\s[-\u2013\u2014]{1,2}\\s*KILL")
+            + "\\s*");
+    private static final Pattern KILLING_SLUGLINE = Pattern.compile(
+            any("(?:.*[\\s,/_-])?(?:ADVISORY/KILL|MANDATORY KILL|BULLETIN KILL)", "KILL", ".*,\\s*KILL"));
+    private static final Pattern KILLING_NOTE = Pattern.compile(NOTE_START
+            + any(
+                    FORMAL_KILL,
+                    "KILL(?!\\p{L})",
+                    "(?i:KILL\\s*:)",
+                    "(?i:(?:PLEASE\\s+)?KILL\\s+(?:THE\\s+)?"
+                            + "(?:STORY|ITEM|PICTURE|PHOTO|GRAPHIC|VIDEO|ADVISORY|URN:|TAG:))",
+                    "(?iu:ANNULATION|(?:MERCI D'|PRI\u00c8RE D'|VEUILLEZ )ANNULER|[\u00c0A] ANNULER)(?!\\p{L})"));
     private static final Pattern KILLING_GENRE = Pattern.compile(
             "(?iu)(?:.*[:/#])?(?:(?:mandatory|bulletin|advisory)[ /-]?)?(?:kill|killed|annulation|stornierung)");
-    private static final Pattern CORRECTING_GENRE = Pattern.compile("(?iu)(?:.*[:/#])?(?:" + CORRECTION + ")");
+    private static final Pattern CORRECTING_GENRE = Pattern.compile("(?iu)(?:.*[:/#])?" + CORRECTION);
     private static final Pattern ADVISING_GENRE = Pattern.compile("(?iu)(?:.*[:/#])?advisory(?:[ /-]kill)?");
 
-    private static final Pattern GUID = Pattern.compile("(?:urn:newsml:|urn:uuid:|tag:[a-z0-9.-]+,\\d{4})[^\\s\"'<>,;()\u00ab\u00bb\u201c\u201d]+");
+    /** The beginnings of the guids that agencies use: RFC 3085 and 4151, and UUIDs. */
+    private static final Pattern GUID = Pattern.compile(
+            "(?:urn:newsml:|urn:uuid:|tag:[a-z0-9.-]+,\\d{4})" + "[^\\s\"'<>,;()\u00ab\u00bb\u201c\u201d]+");
 
     /** Words right before the guid of the item that is to be used in place of the killed one. */
-    private static final Pattern INSTEAD =
-            Pattern.compile("(?iu)(?:replaced (?:by|with)|instead|\\buse|\\bsee|substitute|remplac\u00e9e? par|remplace par|voir)\\W*$");
+    private static final Pattern INSTEAD = Pattern.compile("(?iu)"
+            + any("replaced (?:by|with)", "instead", "\\buse", "\\bsee", "substitute", "remplac\u00e9e? par", "voir")
+            + "\\W*$");
+
     private static final int BEFORE_CHARACTERS = 40;
 
     private final WireItemDraft draft;
@@ -63,7 +115,8 @@ final class SaidInWords {
     void apply() {
         boolean isKill = isKill();
         marks();
-        if (matchesGenre(CORRECTING_GENRE) || CORRECTING_NOTE.matcher(draft.edNote).find()) {
+        if (matchesGenre(CORRECTING_GENRE)
+                || CORRECTING_NOTE.matcher(draft.edNote).find()) {
             draft.signals.add(Signal.CORRECTION);
         }
         if (UPDATING_NOTE.matcher(draft.edNote).find()) {
@@ -88,6 +141,10 @@ final class SaidInWords {
         }
     }
 
+    private static String any(String... alternatives) {
+        return "(?:" + String.join("|", alternatives) + ")";
+    }
+
     private boolean isKill() {
         return draft.signals.contains(Signal.KILL)
                 || matchesGenre(KILLING_GENRE)
@@ -104,8 +161,8 @@ final class SaidInWords {
     private void kill() {
         draft.signals.add(Signal.KILL);
         draft.otherGuids.stream().filter(this::isOther).forEach(draft.kills::add);
-        Set<String> named = named(String.join(
-                " ", draft.headline, draft.slugline, draft.edNote, draft.standfirst, draft.body.toText()));
+        Set<String> named = named(
+                String.join(" ", draft.headline, draft.slugline, draft.edNote, draft.standfirst, draft.body.toText()));
         named.stream().filter(this::isOther).forEach(draft.kills::add);
         if (draft.kills.isEmpty() || !named.stream().allMatch(this::isOther)) {
             draft.pubStatus = PubStatus.CANCELED;

@@ -21,6 +21,8 @@ public interface WireFormat {
 
     /** The format of a message, or empty when none of ours recognises it. */
     static Optional<WireFormat> of(byte[] message) {
-        return WireFormats.ALL.stream().filter(format -> format.recognises(message)).findFirst();
+        return WireFormats.ALL.stream()
+                .filter(format -> format.recognises(message))
+                .findFirst();
     }
 }

@@ -19,8 +19,8 @@ import org.broadsheet.wire.format.WireItem.PubStatus;
 import org.broadsheet.wire.format.WireItem.Signal;
 
 /**
- * A {@link WireItem} in the making: each format fills in what it finds, and {@link #finish} adds what all senders say in
- * words only. Used by one thread, while one message is read.
+ * A {@link WireItem} in the making: each format fills in what it finds, and {@link #finish} adds what all senders say
+ * in words only. Used by one thread, while one message is read.
  */
 final class WireItemDraft {
     /** Longest name of an item that is taken for one. */
@@ -38,6 +38,7 @@ final class WireItemDraft {
     final Set<String> kills = new LinkedHashSet<>();
     /** Guids that stand in links and alternative ids: those that a kill may mean. */
     final Set<String> otherGuids = new LinkedHashSet<>();
+
     Embargo embargo = new Embargo.None();
     Optional<Instant> expires = Optional.empty();
     Optional<Instant> firstCreated = Optional.empty();
@@ -74,7 +75,8 @@ final class WireItemDraft {
         if (findings.size() < FINDINGS_MAX) {
             findings.add(new Finding(code, where, sentence));
         } else if (findings.size() == FINDINGS_MAX) {
-            findings.add(new Finding("wire-more-findings", "/", "there is more to report than " + FINDINGS_MAX + " findings"));
+            findings.add(new Finding(
+                    "wire-more-findings", "/", "there is more to report than " + FINDINGS_MAX + " findings"));
         }
     }
 
@@ -82,8 +84,10 @@ final class WireItemDraft {
     Optional<Instant> date(String where, String field) {
         Moment moment = Moment.of(field);
         switch (moment) {
-            case Moment.Zoneless zoneless -> report("wire-date", where, "has no time zone; it was read as UTC: " + field.strip());
-            case Moment.Day day -> report("wire-date", where, "has no time; it was read as the day's beginning: " + field.strip());
+            case Moment.Zoneless zoneless ->
+                report("wire-date", where, "has no time zone; it was read as UTC: " + field.strip());
+            case Moment.Day day ->
+                report("wire-date", where, "has no time; it was read as the day's beginning: " + field.strip());
             case Moment.Unreadable unreadable ->
                 report("wire-date", where, "is no date: " + Words.shortened(unreadable.text()));
             case Moment.Exact exact -> {}
@@ -99,7 +103,10 @@ final class WireItemDraft {
             case Moment.Exact exact -> embargo = new Embargo.Until(exact.instant());
             default -> {
                 embargo = new Embargo.Unreadable(Words.shortened(field));
-                report("wire-embargo", where, "is no moment with a time zone; the item waits for the desk: " + Words.shortened(field));
+                report(
+                        "wire-embargo",
+                        where,
+                        "is no moment with a time zone; the item waits for the desk: " + Words.shortened(field));
             }
         }
     }
@@ -112,7 +119,10 @@ final class WireItemDraft {
             case "canceled" -> pubStatus = PubStatus.CANCELED;
             default -> {
                 pubStatus = PubStatus.WITHHELD;
-                report("wire-pubstatus", where, "is none of usable, withheld and canceled; the item is withheld: " + Words.shortened(status));
+                report(
+                        "wire-pubstatus",
+                        where,
+                        "is none of usable, withheld and canceled; the item is withheld: " + Words.shortened(status));
             }
         }
     }
@@ -143,7 +153,8 @@ final class WireItemDraft {
         List<Block> blocks = read.blocks();
         boolean repeatsHeadline = !blocks.isEmpty()
                 && blocks.getFirst() instanceof Block.Heading(int level, List<Inline> words)
-                && Words.collapse(new Body(List.of(new Block.Paragraph(words))).toText()).equalsIgnoreCase(headline);
+                && Words.collapse(new Body(List.of(new Block.Paragraph(words))).toText())
+                        .equalsIgnoreCase(headline);
         body = repeatsHeadline ? new Body(blocks.subList(1, blocks.size())) : read;
     }
 
@@ -154,18 +165,50 @@ final class WireItemDraft {
     /** The finished item; empty, with a finding, when it has no guid. */
     Optional<WireItem> finish() {
         if (!hasGuid()) {
-            report("wire-no-guid", "/", "an item has no guid, so that no later version could be told from it; it was left out");
+            report(
+                    "wire-no-guid",
+                    "/",
+                    "an item has no guid, so that no later version could be told from it; it was left out");
             return Optional.empty();
         }
         new SaidInWords(this).apply();
         places();
         var version = new WireVersion(versionNumber, versionCreated.or(() -> firstCreated));
         return Optional.of(new WireItem(
-                format, guid, version, itemClass, pubStatus, List.copyOf(signals), List.copyOf(kills), embargo, expires,
-                firstCreated, versionCreated, urgency, language, headline, subheadline, standfirst, body, byline, dateline,
-                located, slugline, edNote, List.copyOf(genre), creditline, copyrightHolder, copyrightNotice,
-                List.copyOf(infoSources), List.copyOf(usageTerms), distinct(subjects), List.copyOf(services), pictures,
-                List.copyOf(members), List.copyOf(links), findings));
+                format,
+                guid,
+                version,
+                itemClass,
+                pubStatus,
+                List.copyOf(signals),
+                List.copyOf(kills),
+                embargo,
+                expires,
+                firstCreated,
+                versionCreated,
+                urgency,
+                language,
+                headline,
+                subheadline,
+                standfirst,
+                body,
+                byline,
+                dateline,
+                located,
+                slugline,
+                edNote,
+                List.copyOf(genre),
+                creditline,
+                copyrightHolder,
+                copyrightNotice,
+                List.copyOf(infoSources),
+                List.copyOf(usageTerms),
+                distinct(subjects),
+                List.copyOf(services),
+                pictures,
+                List.copyOf(members),
+                List.copyOf(links),
+                findings));
     }
 
     /** Addresses and file names as they are safe to be used; a link that would run something is left out. */
@@ -175,10 +218,18 @@ final class WireItemDraft {
         for (WirePicture picture : pictures) {
             String place = Pictures.place(picture.href());
             if (place.isEmpty()) {
-                report("wire-picture", "/", "a picture is at no address that can be used: " + Words.shortened(picture.href()));
+                report(
+                        "wire-picture",
+                        "/",
+                        "a picture is at no address that can be used: " + Words.shortened(picture.href()));
             } else {
                 safe.add(new WirePicture(
-                        place, picture.contentType(), picture.width(), picture.height(), picture.caption(), picture.alt(),
+                        place,
+                        picture.contentType(),
+                        picture.width(),
+                        picture.height(),
+                        picture.caption(),
+                        picture.alt(),
                         picture.credit()));
             }
         }
@@ -193,9 +244,12 @@ final class WireItemDraft {
             String key = subject.code().isEmpty()
                     ? subject.kind() + " " + subject.name()
                     : subject.scheme() + ":" + subject.code();
-            byKey.merge(key, subject, (first, next) -> first.name().isEmpty() && !next.name().isEmpty()
-                    ? new WireSubject(first.kind(), first.code(), first.scheme(), next.name())
-                    : first);
+            byKey.merge(
+                    key,
+                    subject,
+                    (first, next) -> first.name().isEmpty() && !next.name().isEmpty()
+                            ? new WireSubject(first.kind(), first.code(), first.scheme(), next.name())
+                            : first);
         }
         return List.copyOf(byKey.values());
     }

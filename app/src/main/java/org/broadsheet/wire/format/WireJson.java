@@ -19,8 +19,8 @@ import java.util.Set;
 import org.broadsheet.kernel.Fault;
 
 /**
- * Reads JSON (RFC 8259) that may be hostile: bounded in size, depth and number of values. A key that stands twice in one
- * object is reported, and its last value counts.
+ * Reads JSON (RFC 8259) that may be hostile: bounded in size, depth and number of values. A key that stands twice in
+ * one object is reported, and its last value counts.
  */
 record WireJson(JsonNode root, List<Finding> findings) {
     /** Deepest nesting that is read. */
@@ -47,27 +47,33 @@ record WireJson(JsonNode root, List<Finding> findings) {
         try (JsonParser parser = FACTORY.createParser(text.characters())) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                throw new Fault("wire-malformed", Fault.Kind.EXTERNAL, "The message is empty. Ask the sender to send it again.");
+                throw new Fault(
+                        "wire-malformed",
+                        Fault.Kind.EXTERNAL,
+                        "The message is empty. Ask the sender to send it again.");
             }
             JsonNode root = new TreeBuilder(parser, findings).value(first);
             if (parser.nextToken() != null) {
                 throw new Fault(
                         "wire-malformed",
                         Fault.Kind.EXTERNAL,
-                        "The message has more behind its end" + place(parser.currentTokenLocation()) + ". Ask the sender to send it again.");
+                        "The message has more behind its end" + place(parser.currentTokenLocation())
+                                + ". Ask the sender to send it again.");
             }
             return new WireJson(root, findings);
         } catch (StreamConstraintsException bound) {
             throw new Fault(
                     "wire-too-deep",
                     Fault.Kind.EXTERNAL,
-                    "The message nests deeper than " + DEPTH_MAX + " or has a key or number that no format has. Tell its sender.",
+                    "The message nests deeper than " + DEPTH_MAX
+                            + " or has a key or number that no format has. Tell its sender.",
                     bound);
         } catch (JsonProcessingException malformed) {
             throw new Fault(
                     "wire-malformed",
                     Fault.Kind.EXTERNAL,
-                    "The message is not well-formed JSON" + place(malformed.getLocation()) + ". Ask the sender to send it again.",
+                    "The message is not well-formed JSON" + place(malformed.getLocation())
+                            + ". Ask the sender to send it again.",
                     malformed);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -135,7 +141,8 @@ record WireJson(JsonNode root, List<Finding> findings) {
                 throw new Fault(
                         "wire-too-large",
                         Fault.Kind.CAPACITY,
-                        "The message has more than " + VALUES_MAX + " values. Ask the sender to send items one by one.");
+                        "The message has more than " + VALUES_MAX
+                                + " values. Ask the sender to send items one by one.");
             }
             return switch (token) {
                 case START_OBJECT -> object();
@@ -156,7 +163,9 @@ record WireJson(JsonNode root, List<Finding> findings) {
                 JsonNode before = object.replace(key, value(parser.nextToken()));
                 if (before != null && findings.size() < DEPTH_MAX) {
                     findings.add(new Finding(
-                            "wire-duplicate-key", "/" + Words.shortened(key), "stands twice in one object; the last one counts"));
+                            "wire-duplicate-key",
+                            "/" + Words.shortened(key),
+                            "stands twice in one object; the last one counts"));
                 }
             }
             return object;

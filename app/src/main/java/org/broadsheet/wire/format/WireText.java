@@ -14,8 +14,8 @@ import org.broadsheet.kernel.ByteCount;
 import org.broadsheet.kernel.Fault;
 
 /**
- * The characters of a message. A byte order mark counts most, then what the bytes themselves show, then what the message
- * declares (XML 1.0, appendix F): agencies declare one encoding and send another.
+ * The characters of a message. A byte order mark counts most, then what the bytes themselves show, then what the
+ * message declares (XML 1.0, appendix F): agencies declare one encoding and send another.
  *
  * @param characters without byte order mark, and without the control characters that XML and HTML forbid
  */
@@ -24,7 +24,8 @@ record WireText(String characters, List<Finding> findings) {
     static final ByteCount BYTES_MAX = ByteCount.mebibytes(16);
 
     private static final int HEAD_BYTES = 256;
-    private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
+    private static final Pattern DECLARED =
+            Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** @throws Fault {@code wire-too-large} */
@@ -56,7 +57,8 @@ record WireText(String characters, List<Finding> findings) {
         if (isUnicode) {
             boolean isPlain = unicode.length() == message.length;
             if (!isPlain && !declared.equals(StandardCharsets.UTF_8) && isSingleByte(declared)) {
-                findings.add(new Finding("wire-encoding", "/", "declared as a single-byte encoding, but its bytes are UTF-8"));
+                findings.add(new Finding(
+                        "wire-encoding", "/", "declared as a single-byte encoding, but its bytes are UTF-8"));
             }
             return isPlain || isSingleByte(declared) || declared.equals(StandardCharsets.UTF_8)
                     ? unicode
@@ -79,7 +81,8 @@ record WireText(String characters, List<Finding> findings) {
         try {
             Charset charset = Charset.forName(declaration.group(1));
             boolean isLatin = charset.equals(StandardCharsets.ISO_8859_1);
-            boolean isImpossible = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+            boolean isImpossible =
+                    charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
             return isLatin ? WINDOWS_1252 : isImpossible ? StandardCharsets.UTF_8 : charset;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             findings.add(new Finding("wire-encoding", "/", "declares the unknown encoding " + declaration.group(1)));

@@ -18,9 +18,9 @@ import org.broadsheet.kernel.Fault;
 import org.jsoup.nodes.Entities;
 
 /**
- * Reads XML that may be hostile (OWASP, XML External Entity Prevention): a DOCTYPE is skipped, never loaded or expanded, so
- * that no file is read, no host is asked and no entity grows; size, depth and number of elements are bounded. The named
- * characters of HTML ({@code &eacute;}), which NITF's DTD declares, are known without it.
+ * Reads XML that may be hostile (OWASP, XML External Entity Prevention): a DOCTYPE is skipped, never loaded or
+ * expanded, so that no file is read, no host is asked and no entity grows; size, depth and number of elements are
+ * bounded. The named characters of HTML ({@code &eacute;}), which NITF's DTD declares, are known without it.
  *
  * @param root the document element
  * @param namespaces namespace names by prefix that the document element declares
@@ -154,13 +154,15 @@ record WireXml(XmlElement root, Map<String, String> namespaces, List<Finding> fi
                 throw new Fault(
                         "wire-too-deep",
                         Fault.Kind.EXTERNAL,
-                        "The message nests elements deeper than " + DEPTH_MAX + ", which no format does. Tell its sender.");
+                        "The message nests elements deeper than " + DEPTH_MAX
+                                + ", which no format does. Tell its sender.");
             }
             if (++elements > ELEMENTS_MAX) {
                 throw new Fault(
                         "wire-too-large",
                         Fault.Kind.CAPACITY,
-                        "The message has more than " + ELEMENTS_MAX + " elements. Ask the sender to send items one by one.");
+                        "The message has more than " + ELEMENTS_MAX
+                                + " elements. Ask the sender to send items one by one.");
             }
             XmlElement element = startTag(reader);
             parent().content().add(element);
