@@ -30,6 +30,11 @@ interface Command {
         return "";
     }
 
+    /** Whether the help leaves it out. */
+    default boolean isHidden() {
+        return false;
+    }
+
     List<Flag> flags();
 
     /**

@@ -18,7 +18,7 @@ public final class CommandLine {
     static final int EXIT_BUG = 1;
     static final int EXIT_REFUSED = 2;
 
-    private static final List<Command> COMMANDS =
+    static final List<Command> COMMANDS =
             List.of(
                     new RunCommand(),
                     new DemoCommand(),
@@ -26,7 +26,8 @@ public final class CommandLine {
                     new TokenListCommand(),
                     new TokenRevokeCommand(),
                     new ConfigCommand(),
-                    new VersionCommand());
+                    new VersionCommand(),
+                    new TrainCommand());
 
     private final List<Command> commands;
     private final PrintStream out;

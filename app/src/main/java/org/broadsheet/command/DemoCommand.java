@@ -1,7 +1,6 @@
 package org.broadsheet.command;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.config.Launch;
@@ -21,7 +20,7 @@ final class DemoCommand implements Command {
 
     @Override
     public String sentence() {
-        return "Serves a small newsroom of our own writing, to this machine only, with a wire that goes on delivering.";
+        return "Serves a small newsroom with a wire that goes on delivering, to this machine only.";
     }
 
     @Override
@@ -31,13 +30,14 @@ final class DemoCommand implements Command {
 
     @Override
     public int run(Arguments arguments, PrintStream out) {
-        var project = Project.folder().orElse(Path.of(""));
-        var folder = Folders.folder(arguments, project.resolve("demo-data"));
+        var newsroom = DemoNewsroom.ofProject();
+        var folder = Folders.folder(arguments, newsroom.content().resolveSibling("demo-data"));
         var flags = new ArrayList<Layer.Flag>();
         arguments.value(RunCommand.PORT.name())
                 .ifPresent(port -> flags.add(new Layer.Flag(RunCommand.PORT.name(), WebConfig.PORT.name(), port)));
         flags.add(new Layer.Flag("demo", WebConfig.HOST.name(), StartChecks.LOOPBACK));
-        var configuration = Folders.configuration(arguments, folder, flags);
+        var configuration = Folders.configuration(arguments, folder, flags, newsroom.settings());
+        Server.standing().thenAccept(site -> newsroom.open(folder));
         return Server.serve(new Launch(configuration, folder, true, Server.begun()));
     }
 }

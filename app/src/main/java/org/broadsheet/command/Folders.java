@@ -27,11 +27,14 @@ final class Folders {
     }
 
     static Configuration configuration(Arguments arguments, DataFolder folder) {
-        return configuration(arguments, folder, List.of());
+        return configuration(arguments, folder, List.of(), new Layer.File(List.of()));
     }
 
-    /** @param more flags of the command itself, which count more than {@code --set} */
-    static Configuration configuration(Arguments arguments, DataFolder folder, List<Layer.Flag> more) {
+    /**
+     * @param more flags of the command itself, which count more than {@code --set}
+     * @param least a layer that counts less than all others
+     */
+    static Configuration configuration(Arguments arguments, DataFolder folder, List<Layer.Flag> more, Layer least) {
         var flags = new ArrayList<>(more);
         for (var setting : arguments.all(SET.name())) {
             int equals = setting.indexOf('=');
@@ -46,7 +49,8 @@ final class Folders {
                 List.of(
                         new Layer.Flags(flags),
                         new Layer.Environment(System.getenv()),
-                        Layer.File.read(folder.properties())));
+                        Layer.File.read(folder.properties()),
+                        least));
     }
 
     private static void refuse(Key<?> secret, List<Layer.Flag> flags) {

@@ -14,7 +14,9 @@ final class Help {
         lines.add("");
         lines.add("broadsheet COMMAND");
         var rows = new ArrayList<List<String>>();
-        commands.forEach(command -> rows.add(List.of(command.name(), command.sentence())));
+        commands.stream()
+                .filter(command -> !command.isHidden())
+                .forEach(command -> rows.add(List.of(command.name(), command.sentence())));
         rows.add(List.of("help", "Prints this; help COMMAND or COMMAND --help tells more."));
         lines.addAll(columns(rows));
         lines.add("");

@@ -38,7 +38,7 @@ final class RunCommand implements Command {
                 .ifPresent(port -> flags.add(new Layer.Flag(PORT.name(), WebConfig.PORT.name(), port)));
         arguments.value(DATABASE.name())
                 .ifPresent(url -> flags.add(new Layer.Flag(DATABASE.name(), DatabaseConfig.URL.name(), url)));
-        var configuration = Folders.configuration(arguments, folder, flags);
+        var configuration = Folders.configuration(arguments, folder, flags, new Layer.File(List.of()));
         return Server.serve(new Launch(configuration, folder, false, Server.begun()));
     }
 }

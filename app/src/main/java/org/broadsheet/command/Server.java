@@ -3,10 +3,12 @@ package org.broadsheet.command;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.config.DataFolder;
 import org.broadsheet.config.Launch;
@@ -16,6 +18,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the server on a data folder and stays until it is told to stop. */
 public final class Server implements QuarkusApplication {
+
+    private static final CompletableFuture<URI> STANDING = new CompletableFuture<>();
+
+    /** Completed when the server stands, with its address on this machine. */
+    static CompletableFuture<URI> standing() {
+        return STANDING;
+    }
 
     /** When the command was given: the script keeps its process id, so this counts it too. */
     static Instant begun() {
@@ -67,13 +76,14 @@ public final class Server implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         var launch = Launch.handed().orElseThrow();
-        announce(launch);
+        var port = ConfigProvider.getConfig().getValue("quarkus.http.port", int.class);
+        announce(launch, port);
+        STANDING.complete(URI.create("http://" + StartChecks.LOOPBACK + ":" + port));
         Quarkus.waitForExit();
         return CommandLine.EXIT_DONE;
     }
 
-    private static void announce(Launch launch) {
-        var port = ConfigProvider.getConfig().getValue("quarkus.http.port", int.class);
+    private static void announce(Launch launch, int port) {
         var address = WebConfig.of(launch.configuration())
                 .publicUrl()
                 .map(Object::toString)

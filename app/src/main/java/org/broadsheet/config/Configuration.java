@@ -150,7 +150,9 @@ public final class Configuration {
                 return key;
             }
         }
-        throw unknown(entry.key(), entry.place(), keys.stream().map(Key::name).toList());
+        throw unknown(entry.key(), entry.place(), keys.stream()
+                .map(key -> key.nameLike(entry.key()))
+                .toList());
     }
 
     private static Fault unknown(String written, String place, Collection<String> known) {

@@ -38,6 +38,18 @@ public record Key<T>(String name, Reading<T> reading, String fallback, String se
         return name.replace(NAME_PART, part);
     }
 
+    /** Its name with the name part of what someone wrote, to be compared with it. */
+    String nameLike(String written) {
+        var ours = name.split("\\.");
+        var theirs = written.split("\\.");
+        for (int i = 0; i < Math.min(ours.length, theirs.length); i++) {
+            if (ours[i].equals(NAME_PART)) {
+                ours[i] = theirs[i];
+            }
+        }
+        return String.join(".", ours);
+    }
+
     /** {@code site.name} is {@code BROADSHEET_SITE_NAME}. */
     public String environmentName() {
         return ENVIRONMENT_PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');

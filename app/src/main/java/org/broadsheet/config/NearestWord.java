@@ -17,7 +17,7 @@ public final class NearestWord {
     public static Optional<String> of(String written, Collection<String> words) {
         var nearest = words.stream().min(Comparator.<String>comparingInt(word -> distance(written, word))
                 .thenComparing(Comparator.naturalOrder()));
-        return nearest.filter(word -> distance(written, word) <= Math.max(3, written.length() / 3));
+        return nearest.filter(word -> distance(written, word) <= Math.max(3, word.length() / 3));
     }
 
     static int distance(String a, String b) {
