@@ -21,14 +21,13 @@ public final class Log {
     public Log(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.store = new LogStore(database.dialect());
+        this.store = new LogStore();
     }
 
     /** Makes a change; see the class. Whatever {@code change} throws undoes it. */
     public <T> T write(Function<Transaction, T> change) {
         record Changed<T>(T result, long position) {}
         var changed = database.write(sql -> {
-            store.takeTurn(sql);
             var transaction = new Transaction(sql, clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS), store);
             T result = change.apply(transaction);
             return new Changed<>(result, transaction.lastPosition());

@@ -17,30 +17,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 
 /** The SQL of the log. Fields are kept as a flat JSON object of texts, subjects parted by spaces. */
 final class LogStore {
-    /** "log" in ASCII: the key of the advisory lock that orders appends on PostgreSQL. */
-    private static final long LOCK = 0x6c6f67;
-
     private static final JsonFactory JSON = new JsonFactory();
-
-    private final SQLDialect dialect;
-
-    LogStore(SQLDialect dialect) {
-        this.dialect = dialect;
-    }
-
-    /**
-     * Waits for our turn to change anything, and keeps it until commit: positions become visible in order, and the rules of
-     * a change read what they decide by without another change in between. SQLite has one writer anyway.
-     */
-    void takeTurn(DSLContext sql) {
-        if (dialect == SQLDialect.POSTGRES) {
-            sql.execute("select pg_advisory_xact_lock({0})", org.jooq.impl.DSL.inline(LOCK));
-        }
-    }
 
     long append(DSLContext sql, Entry entry, Actor by, Instant now) {
         long position = head(sql) + 1;
