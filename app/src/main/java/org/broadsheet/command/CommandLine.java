@@ -22,6 +22,8 @@ public final class CommandLine {
             List.of(
                     new RunCommand(),
                     new DemoCommand(),
+                    new BackupCommand(),
+                    new RestoreCommand(),
                     new TokenAddCommand(),
                     new TokenListCommand(),
                     new TokenRevokeCommand(),

@@ -27,7 +27,12 @@ final class Folders {
     }
 
     static Configuration configuration(Arguments arguments, DataFolder folder) {
-        return configuration(arguments, folder, List.of(), new Layer.File(List.of()));
+        return configuration(arguments, folder, List.of());
+    }
+
+    /** @param more flags of the command itself, which count more than {@code --set} */
+    static Configuration configuration(Arguments arguments, DataFolder folder, List<Layer.Flag> more) {
+        return configuration(arguments, folder, more, new Layer.File(List.of()));
     }
 
     /**

@@ -12,7 +12,7 @@ import org.broadsheet.web.WebConfig;
 final class RunCommand implements Command {
 
     static final Flag PORT = new Flag("--port", "N", "Port of the site; 8080 when not given.");
-    private static final Flag DATABASE =
+    static final Flag DATABASE =
             new Flag("--database", "URL", "JDBC address of the database; SQLite in the data folder when not given.");
 
     @Override
@@ -33,12 +33,17 @@ final class RunCommand implements Command {
     @Override
     public int run(Arguments arguments, PrintStream out) {
         var folder = Folders.folder(arguments);
-        var flags = new ArrayList<Layer.Flag>();
+        var flags = new ArrayList<>(database(arguments));
         arguments.value(PORT.name())
                 .ifPresent(port -> flags.add(new Layer.Flag(PORT.name(), WebConfig.PORT.name(), port)));
-        arguments.value(DATABASE.name())
-                .ifPresent(url -> flags.add(new Layer.Flag(DATABASE.name(), DatabaseConfig.URL.name(), url)));
-        var configuration = Folders.configuration(arguments, folder, flags, new Layer.File(List.of()));
+        var configuration = Folders.configuration(arguments, folder, flags);
         return Server.serve(new Launch(configuration, folder, false, Server.begun()));
+    }
+
+    /** What --database says, as a setting. */
+    static List<Layer.Flag> database(Arguments arguments) {
+        return arguments.value(DATABASE.name()).stream()
+                .map(url -> new Layer.Flag(DATABASE.name(), DatabaseConfig.URL.name(), url))
+                .toList();
     }
 }

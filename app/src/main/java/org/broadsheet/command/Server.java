@@ -36,6 +36,7 @@ public final class Server implements QuarkusApplication {
         var web = WebConfig.of(launch.configuration());
         var folder = launch.folder();
         StartChecks.folder(folder);
+        StartChecks.whole(folder);
         StartChecks.version(folder);
         FolderLock.check(folder);
         StartChecks.ports(web);

@@ -46,6 +46,16 @@ final class StartChecks {
         }
     }
 
+    /** A folder into which a backup was restored in part is no site. */
+    static void whole(DataFolder folder) {
+        if (Files.exists(folder.restoring())) {
+            throw fault(
+                    "data-half-restored",
+                    "%s holds a restore that has not ended; wait for it, or remove the folder and restore again."
+                            .formatted(folder.root()));
+        }
+    }
+
     static void version(DataFolder folder) {
         if (!Files.exists(folder.version())) {
             return;
@@ -86,6 +96,16 @@ final class StartChecks {
                             "port-taken",
                             "port %d on %s can't be used (%s); stop what uses it or set another %s."
                                     .formatted(port, host, e.getMessage(), key));
+        }
+    }
+
+    /** What a newer program saved, this one may not understand. */
+    static void notNewer(ProgramVersion saved) {
+        if (saved.compareTo(ProgramVersion.current()) > 0) {
+            throw fault(
+                    "backup-newer",
+                    "the backup was made by Broadsheet %s and this is %s; restore it with that version."
+                            .formatted(saved, ProgramVersion.current()));
         }
     }
 

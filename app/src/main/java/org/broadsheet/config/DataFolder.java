@@ -28,6 +28,11 @@ public record DataFolder(Path root) {
         return root.resolve("lock");
     }
 
+    /** There while a backup is being restored into the folder, and after one that did not end. */
+    public Path restoring() {
+        return root.resolve("RESTORING.txt");
+    }
+
     /** The embedded database. */
     public Path database() {
         return root.resolve("broadsheet.db");

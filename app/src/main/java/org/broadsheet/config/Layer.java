@@ -57,7 +57,8 @@ public sealed interface Layer {
             }
         }
 
-        static File parse(List<String> written, String name) {
+        /** @param name of the file, for people */
+        public static File parse(List<String> written, String name) {
             var lines = new ArrayList<Line>();
             var seen = new HashMap<String, Integer>();
             for (int i = 0; i < written.size(); i++) {

@@ -28,7 +28,7 @@ public interface Database extends AutoCloseable {
     /** Which one: {@link SQLDialect#SQLITE} or {@link SQLDialect#POSTGRES}. */
     SQLDialect dialect();
 
-    /** The newest migration that was applied, e.g. {@code 202611240900}. */
+    /** The newest migration that was applied, e.g. {@code 202611240900}; empty for a database that nothing was ever in. */
     String schemaVersion();
 
     @Override
@@ -41,12 +41,22 @@ public interface Database extends AutoCloseable {
      * @throws org.broadsheet.kernel.Fault {@code database-url}, {@code database-unavailable}, {@code database-newer}
      */
     static Database open(String jdbcUrl, String user, String password) {
+        return open(jdbcUrl, user, password, new SchemaWanted.Newest());
+    }
+
+    /** The same with another schema than the newest: for backups, which also read what an older program wrote. */
+    static Database open(String jdbcUrl, String user, String password, SchemaWanted schema) {
         if (jdbcUrl.startsWith("jdbc:sqlite:")) {
-            return new Sqlite(jdbcUrl);
+            return new Sqlite(jdbcUrl, schema);
         }
         if (jdbcUrl.startsWith("jdbc:postgresql:")) {
-            return new Postgres(jdbcUrl, user, password);
+            return new Postgres(jdbcUrl, user, password, schema);
         }
         throw Faults.url(jdbcUrl);
+    }
+
+    /** The newest schema that this program knows. */
+    static String newestSchema() {
+        return Schema.NEWEST;
     }
 }

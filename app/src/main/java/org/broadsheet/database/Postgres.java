@@ -25,8 +25,9 @@ final class Postgres implements Database {
     private static final long TURN = 0x6c6f67;
 
     private final HikariDataSource pool;
+    private final String schema;
 
-    Postgres(String jdbcUrl, String user, String password) {
+    Postgres(String jdbcUrl, String user, String password, SchemaWanted wanted) {
         var config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         if (!user.isEmpty()) {
@@ -43,7 +44,7 @@ final class Postgres implements Database {
             throw thrown.getCause() instanceof SQLException sql ? Faults.of(sql) : thrown;
         }
         try {
-            Schema.bringUpToDate(pool);
+            schema = Schema.prepare(pool, wanted);
         } catch (RuntimeException thrown) {
             pool.close();
             throw thrown;
@@ -112,7 +113,7 @@ final class Postgres implements Database {
 
     @Override
     public String schemaVersion() {
-        return Schema.NEWEST;
+        return schema;
     }
 
     @Override

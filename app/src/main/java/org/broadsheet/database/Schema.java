@@ -6,28 +6,41 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings a database up to our newest migration. A database that is up to date already is recognised by one query, because
- * loading Flyway costs more than the rest of a start.
+ * Brings a database to the schema that is wanted. A database that has it already is recognised by one query, because loading
+ * Flyway costs more than the rest of a start.
  */
 final class Schema {
     /** The newest file in db/migration; a test holds it against the folder. */
     static final String NEWEST = "202611240900";
 
-    /** @throws org.broadsheet.kernel.Fault {@code database-newer}, before anything is changed */
-    static void bringUpToDate(DataSource source) {
+    /**
+     * The schema that the database has afterwards.
+     *
+     * @throws org.broadsheet.kernel.Fault {@code database-newer}, before anything is changed
+     */
+    static String prepare(DataSource source, SchemaWanted wanted) {
         String found = found(source);
         if (found.compareTo(NEWEST) > 0) {
             throw Faults.newer(found, NEWEST);
         }
-        if (found.equals(NEWEST)) {
-            return;
+        return switch (wanted) {
+            case SchemaWanted.Newest() -> migrated(source, found, NEWEST);
+            case SchemaWanted.AsItIs() -> found;
+            case SchemaWanted.Exactly(String version) -> migrated(source, found, version);
+        };
+    }
+
+    private static String migrated(DataSource source, String found, String target) {
+        if (!found.equals(target)) {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:db/migration")
+                    .loggers("slf4j")
+                    .target(target)
+                    .load()
+                    .migrate();
         }
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .loggers("slf4j")
-                .load()
-                .migrate();
+        return target;
     }
 
     /** The newest migration of a database; empty for a new one. */

@@ -42,14 +42,15 @@ final class Sqlite implements Database {
     private final BlockingQueue<Lane> readLanes = new ArrayBlockingQueue<>(READERS);
     private final Lane writeLane;
     private final List<Connection> connections = new ArrayList<>();
+    private final String schema;
 
     /** A connection and what speaks over it. */
     private record Lane(Connection connection, DSLContext sql) {}
 
-    Sqlite(String jdbcUrl) {
+    Sqlite(String jdbcUrl, SchemaWanted wanted) {
         try {
             var source = source(jdbcUrl);
-            Schema.bringUpToDate(source);
+            schema = Schema.prepare(source, wanted);
             writeLane = lane(source);
             for (int i = 0; i < READERS; i++) {
                 Lane reads = lane(source);
@@ -163,7 +164,7 @@ final class Sqlite implements Database {
 
     @Override
     public String schemaVersion() {
-        return Schema.NEWEST;
+        return schema;
     }
 
     @Override

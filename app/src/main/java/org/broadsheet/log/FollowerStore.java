@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.broadsheet.database.Database;
+import org.jooq.DSLContext;
 
 /** The positions of followers, and who holds which lease. */
 public final class FollowerStore {
@@ -63,5 +64,14 @@ public final class FollowerStore {
                         .where(LEASE.HOLDER.eq(holder).or(LEASE.UNTIL_AT.le(now)))
                         .execute())
                 == 1;
+    }
+
+    /**
+     * Forgets which nodes there were: who held what, and how far what lies on their disks had come. For a database that came
+     * to another machine without them; what all nodes share stays, so that nothing is sent twice.
+     */
+    public static void forgetNodes(DSLContext sql) {
+        sql.deleteFrom(LEASE).execute();
+        sql.deleteFrom(FOLLOWER).where(FOLLOWER.NODE.ne("")).execute();
     }
 }

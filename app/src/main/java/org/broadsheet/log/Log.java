@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.broadsheet.database.Database;
 import org.broadsheet.kernel.Fault;
+import org.jooq.DSLContext;
 
 /**
  * The one way to change anything. {@link #write} runs a change and its entries in one transaction and returns when it is
@@ -40,7 +41,12 @@ public final class Log {
 
     /** The position of the newest entry; 0 for an empty log. */
     public long head() {
-        return database.read(store::head);
+        return database.read(LogStore::head);
+    }
+
+    /** The same, as part of a transaction. */
+    public static long head(DSLContext sql) {
+        return LogStore.head(sql);
     }
 
     /** Up to {@code limit} entries after a position, in order. */

@@ -38,7 +38,7 @@ final class LogStore {
         return position;
     }
 
-    long head(DSLContext sql) {
+    static long head(DSLContext sql) {
         Long head = sql.select(max(LOG.POSITION)).from(LOG).fetchSingle().value1();
         return head == null ? 0 : head;
     }

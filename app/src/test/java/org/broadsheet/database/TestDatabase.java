@@ -30,8 +30,12 @@ public final class TestDatabase implements AutoCloseable {
         return dialect == SQLDialect.POSTGRES ? TestPostgres.bare() : TestSqlite.bare();
     }
 
-    public synchronized Database open() {
-        var database = Database.open(url, url.startsWith("jdbc:sqlite:") ? "" : USER, "");
+    public Database open() {
+        return open(new SchemaWanted.Newest());
+    }
+
+    public synchronized Database open(SchemaWanted schema) {
+        var database = Database.open(url, url.startsWith("jdbc:sqlite:") ? "" : USER, "", schema);
         opened.add(database);
         return database;
     }
