@@ -25,7 +25,6 @@ import org.broadsheet.database.Database;
 import org.broadsheet.database.DatabaseConfig;
 import org.broadsheet.jobs.Schedule;
 import org.broadsheet.kernel.Ids;
-import org.broadsheet.kernel.Language;
 import org.broadsheet.log.Follower;
 import org.broadsheet.log.FollowerStore;
 import org.broadsheet.log.Followers;
@@ -175,8 +174,7 @@ public final class Wiring {
     @Singleton
     Wire wire(Log log, Database database, Ids ids, Stories stories, Media media, DataFolder folder, SiteConfig site) {
         var sections = new SectionRules(List.copyOf(site.sections().keySet()));
-        var language = new Language(site.language().toLanguageTag());
-        return new Wire(log, database, ids, stories, media, new RawCopy(folder.raw()), sections, language);
+        return new Wire(log, database, ids, stories, media, new RawCopy(folder.raw()), sections, site.language());
     }
 
     @Produces

@@ -4,21 +4,31 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.config.Configuration;
 import org.broadsheet.config.Key;
 import org.broadsheet.config.Reading;
+import org.broadsheet.kernel.Fault;
+import org.broadsheet.kernel.Language;
+import org.broadsheet.web.WebConfig;
 
 /**
  * What the paper is called and how it is divided.
  *
- * @param language of the site's own words; a story has its own
+ * @param tagline a line under its name; may be empty
+ * @param language of the front page, and of every page whose own language we have no words for
  * @param zone in which dates are shown and paths are made
  * @param sections in the order of the front page: the part of the path, to the title
+ * @param publicUrl where readers reach the site, without a slash at the end
  */
 public record SiteConfig(
-        String name, String tagline, Locale language, ZoneId zone, Map<String, String> sections) {
+        String name, String tagline, Language language, ZoneId zone, Map<String, String> sections, String publicUrl) {
+
+    /** First parts of addresses that belong to something else. */
+    private static final Set<String> RESERVED = Set.of(
+            "api", "author", "desk", "feed", "feeds", "health", "media", "metrics", "newsletter", "search", "static", "topic");
 
     private static final String SECTION = "[a-z0-9][a-z0-9-]{0,39}";
 
@@ -52,6 +62,14 @@ public record SiteConfig(
     public static final List<Key<?>> KEYS = List.of(NAME, TAGLINE, LANGUAGE, ZONE, SECTIONS, SECTION_TITLE);
 
     public SiteConfig {
+        for (String section : sections.keySet()) {
+            if (RESERVED.contains(section)) {
+                throw new Fault(
+                        "config-bad-value",
+                        Fault.Kind.USER,
+                        "site.sections has \"" + section + "\", which is the address of something else; take another word.");
+            }
+        }
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
     }
 
@@ -59,18 +77,28 @@ public record SiteConfig(
         var sections = new LinkedHashMap<String, String>();
         for (var section : configuration.get(SECTIONS)) {
             var title = configuration.get(SECTION_TITLE, section);
-            sections.put(section, title.isEmpty() ? capitalised(section) : title);
+            sections.put(section, title.isEmpty() ? Section.capitalised(section) : title);
         }
         return new SiteConfig(
                 configuration.get(NAME),
                 configuration.get(TAGLINE),
-                Locale.forLanguageTag(configuration.get(LANGUAGE)),
+                new Language(configuration.get(LANGUAGE)),
                 configuration.get(ZONE),
-                sections);
+                sections,
+                publicUrl(WebConfig.of(configuration)));
     }
 
-    private static String capitalised(String section) {
-        var words = section.replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    private static String publicUrl(WebConfig web) {
+        return web.publicUrl().map(Object::toString).orElse("http://localhost" + (web.port() > 0 ? ":" + web.port() : ""));
+    }
+
+    /** The section of an address. */
+    Optional<Section> section(String slug) {
+        return Optional.ofNullable(sections.get(slug)).map(title -> new Section(slug, title));
+    }
+
+    /** The whole address of a path of this site. */
+    public String url(String path) {
+        return publicUrl + path;
     }
 }

@@ -1,0 +1,28 @@
+package org.broadsheet.site;
+
+import java.util.List;
+import org.broadsheet.kernel.Language;
+
+/**
+ * What every page has around its matter.
+ *
+ * @param kind of page, for the style sheet: {@code front}, {@code list}, {@code item}, {@code notice}
+ * @param today printed on the front page alone
+ * @param language of the words around the matter
+ */
+public record Frame(
+        String kind,
+        Language language,
+        Words words,
+        String siteName,
+        String tagline,
+        Moment today,
+        List<Link> sections,
+        Head head,
+        Look look) {
+
+    /** Whether the paper's name is the page's heading. */
+    public boolean isFront() {
+        return kind.equals("front");
+    }
+}

@@ -1,0 +1,102 @@
+package org.broadsheet.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.broadsheet.kernel.Language;
+import org.broadsheet.story.Card;
+
+/** What pages have in common, in each of our languages. */
+final class Frames {
+    /** Languages with words of their own. */
+    private static final List<String> SPOKEN = List.of("en", "fr", "ar");
+
+    private static final Moment NO_DAY = new Moment("", "");
+
+    private final SiteConfig config;
+    private final Assets assets;
+    private final Function<Language, Words> words;
+    private final Map<Language, Dates> dates = new ConcurrentHashMap<>();
+
+    /** @param words in one of our languages */
+    Frames(SiteConfig config, Assets assets, Function<Language, Words> words) {
+        this.config = config;
+        this.assets = assets;
+        this.words = words;
+    }
+
+    /** The language of the words around a story: its own if we have it, else the site's. */
+    Language around(Language story) {
+        return SPOKEN.contains(story.primary()) ? story : config.language();
+    }
+
+    Words words(Language language) {
+        return words.apply(new Language(language.primary()));
+    }
+
+    Dates dates(Language language) {
+        return dates.computeIfAbsent(language, spoken -> new Dates(spoken, config.zone()));
+    }
+
+    /** @param current the section that the page is the list of; empty for none */
+    Frame frame(String kind, Language language, Head head, String current) {
+        return frame(kind, language, head, current, NO_DAY);
+    }
+
+    /** The front page's, which has the day. */
+    Frame front(Language language, Head head, LocalDate today) {
+        return frame("front", language, head, "", dates(language).day(today));
+    }
+
+    private Frame frame(String kind, Language language, Head head, String current, Moment today) {
+        Words spoken = words(language);
+        var sections = config.sections().entrySet().stream()
+                .map(entry -> new Section(entry.getKey(), entry.getValue()))
+                .map(section -> new Link(
+                        section.address(), section.title(spoken), section.slug().equals(current)))
+                .toList();
+        return new Frame(kind, language, spoken, config.name(), config.tagline(), today, sections, head, look(language));
+    }
+
+    /** The section as a link; one that the paper no longer has leads to the front page. */
+    Link section(String slug, Words words) {
+        return config.section(slug)
+                .map(section -> new Link(section.address(), section.title(words)))
+                .orElseGet(() -> new Link("/", Section.capitalised(slug.isEmpty() ? "news" : slug)));
+    }
+
+    /** A story for a list in {@code language}. */
+    Teaser teaser(Card card, Language language, Words words, LocalDate today, boolean isBreaking) {
+        boolean isForeign = !card.language().primary().equals(language.primary());
+        return new Teaser(
+                card.id(),
+                card.path().address(),
+                card.language(),
+                isForeign,
+                section(card.section(), words),
+                card.headline(),
+                card.headline().length() >= Teaser.LONG_HEADLINE,
+                card.standfirst(),
+                card.source().equalsIgnoreCase(config.name()) ? "" : card.source(),
+                dates(language).brief(card.publishedAt(), today),
+                card.picture().map(Image::of),
+                isBreaking,
+                card.isCorrected());
+    }
+
+    private Look look(Language language) {
+        var preloads = new ArrayList<String>();
+        var fonts = language.primary().equals("ar")
+                ? List.of("naskh-arabic.woff2")
+                : List.of("newsreader-display.woff2", "newsreader-text.woff2");
+        fonts.forEach(font -> assets.href(font).ifPresent(preloads::add));
+        return new Look(
+                assets.styles(),
+                preloads,
+                assets.href("favicon.svg").orElse("/favicon.svg"),
+                assets.href("theme/logo.svg").orElse(""));
+    }
+}

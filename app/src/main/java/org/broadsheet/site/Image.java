@@ -1,0 +1,52 @@
+package org.broadsheet.site;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.broadsheet.story.Picture;
+
+/**
+ * A picture as a page shows it.
+ *
+ * @param src the address of a rendition of middle size, for browsers that choose none of {@code srcset}
+ * @param srcset all renditions with their widths (HTML, section 4.8.4.2.1); empty when there is but one
+ * @param width pixels of the largest rendition, with {@code height} for the room it takes; 0 when unknown
+ * @param largest the address of the largest rendition
+ */
+public record Image(
+        String src, String srcset, int width, int height, String alt, String caption, String credit, String largest) {
+
+    /** What a browser without srcset gets, unless all renditions are smaller. */
+    private static final int MIDDLE_WIDTH = 960;
+
+    static Image of(Picture picture) {
+        int[] widths = Arrays.stream(picture.widths().split(","))
+                .filter(width -> !width.isBlank())
+                .mapToInt(width -> Integer.parseInt(width.strip()))
+                .toArray();
+        String srcset = widths.length < 2
+                ? ""
+                : Arrays.stream(widths)
+                        .mapToObj(width -> rendition(picture.src(), width) + " " + width + "w")
+                        .collect(Collectors.joining(", "));
+        int middle = Arrays.stream(widths)
+                .filter(width -> width <= MIDDLE_WIDTH)
+                .max()
+                .orElse(0);
+        return new Image(
+                srcset.isEmpty() || middle == 0 ? picture.src() : rendition(picture.src(), middle),
+                srcset,
+                picture.width(),
+                picture.height(),
+                picture.alt(),
+                picture.caption(),
+                picture.credit(),
+                picture.src());
+    }
+
+    /** The address of one width: {@code /media/HASH/1600.jpg} is {@code /media/HASH/480.jpg} at 480. */
+    private static String rendition(String src, int width) {
+        int slash = src.lastIndexOf('/');
+        int dot = src.indexOf('.', slash);
+        return src.substring(0, slash + 1) + width + (dot < 0 ? "" : src.substring(dot));
+    }
+}

@@ -1,0 +1,125 @@
+package org.broadsheet.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.story.Authors;
+import org.broadsheet.story.Content;
+import org.broadsheet.story.Story;
+import org.broadsheet.story.Topic;
+import org.broadsheet.story.Version;
+
+/** A story for machines: schema.org's NewsArticle and Open Graph's article. */
+final class NewsArticle {
+    private final SiteConfig config;
+
+    NewsArticle(SiteConfig config) {
+        this.config = config;
+    }
+
+    /** @param versions the public ones, oldest first */
+    Head head(Story story, List<Version> versions, Dates dates) {
+        Content content = versions.getLast().content();
+        String path = story.path().address();
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("og:type", "article");
+        properties.put("og:title", content.headline());
+        properties.put("article:published_time", dates.machine(published(versions)));
+        properties.put("article:modified_time", dates.machine(modified(versions)));
+        properties.put("article:section", content.section());
+        content.picture().ifPresent(picture -> {
+            properties.put("og:image", config.url(picture.src()));
+            if (picture.width() > 0) {
+                properties.put("og:image:width", Integer.toString(picture.width()));
+                properties.put("og:image:height", Integer.toString(picture.height()));
+            }
+            properties.put("og:image:alt", picture.alt());
+        });
+        return Heads.of(
+                config,
+                content.headline() + " – " + config.name(),
+                content.standfirst(),
+                path,
+                properties,
+                java.util.Optional.of(data(content, versions, path, dates)));
+    }
+
+    private JsonLd data(Content content, List<Version> versions, String path, Dates dates) {
+        var article = new LinkedHashMap<String, Object>();
+        article.put("@context", "https://schema.org");
+        article.put("@type", "NewsArticle");
+        article.put("headline", content.headline());
+        article.put("description", content.standfirst());
+        article.put("url", config.url(path));
+        article.put("mainEntityOfPage", config.url(path));
+        article.put("datePublished", dates.machine(published(versions)));
+        article.put("dateModified", dates.machine(modified(versions)));
+        article.put("inLanguage", content.language().tag());
+        article.put("articleSection", content.section());
+        article.put("keywords", content.topics().stream().map(Topic::name).toList());
+        article.put("dateline", content.dateline());
+        article.put("image", content.picture().map(picture -> List.of(image(picture))).orElse(List.of()));
+        article.put("author", List.of(author(content)));
+        article.put("publisher", Map.of("@type", "NewsMediaOrganization", "name", config.name(), "url", config.url("/")));
+        article.put("copyrightNotice", content.credit().copyrightNotice());
+        article.put("creditText", content.credit().source());
+        article.put("isAccessibleForFree", "True");
+        article.put("correction", corrections(versions, dates));
+        return JsonLd.of(article);
+    }
+
+    private Map<String, Object> image(org.broadsheet.story.Picture picture) {
+        var image = new LinkedHashMap<String, Object>();
+        image.put("@type", "ImageObject");
+        image.put("url", config.url(picture.src()));
+        if (picture.width() > 0) {
+            image.put("width", picture.width());
+            image.put("height", picture.height());
+        }
+        image.put("caption", picture.caption());
+        image.put("creditText", picture.credit());
+        return image;
+    }
+
+    /** A byline with the paper's name in it is a desk of ours; without one it is by whom we have it from. */
+    private Map<String, Object> author(Content content) {
+        var author = new LinkedHashMap<String, Object>();
+        String name = Authors.name(content.byline());
+        String source = content.credit().source();
+        boolean isPerson = !name.isEmpty() && !name.contains(config.name());
+        author.put("@type", isPerson ? "Person" : "Organization");
+        author.put("name", !name.isEmpty() ? name : !source.isEmpty() ? source : config.name());
+        if (!name.isEmpty()) {
+            author.put("url", config.url("/author/" + Authors.slug(content.byline())));
+        }
+        return author;
+    }
+
+    private static List<Object> corrections(List<Version> versions, Dates dates) {
+        var corrections = new ArrayList<Object>();
+        for (Version version : versions) {
+            if (version.kind() == Version.Kind.CORRECTION && !version.note().isEmpty()) {
+                var correction = new LinkedHashMap<String, Object>();
+                correction.put("@type", "CorrectionComment");
+                correction.put("text", version.note());
+                correction.put("datePublished", dates.machine(publishedAt(version)));
+                corrections.add(correction);
+            }
+        }
+        return corrections;
+    }
+
+    static Instant published(List<Version> versions) {
+        return publishedAt(versions.getFirst());
+    }
+
+    static Instant modified(List<Version> versions) {
+        return publishedAt(versions.getLast());
+    }
+
+    static Instant publishedAt(Version version) {
+        return version.publishedAt().orElse(version.madeAt());
+    }
+}

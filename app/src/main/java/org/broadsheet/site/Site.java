@@ -1,0 +1,103 @@
+package org.broadsheet.site;
+
+import io.quarkus.qute.Engine;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.broadsheet.kernel.Block;
+import org.broadsheet.kernel.BodyHtml;
+import org.broadsheet.kernel.Language;
+import org.broadsheet.log.Subject;
+import org.broadsheet.site.press.Address;
+import org.broadsheet.site.press.Printer;
+import org.broadsheet.site.press.Sheet;
+import org.broadsheet.story.Stories;
+
+/** Prints the readers' pages, and the files they are drawn with. Safe for many threads. */
+public final class Site implements Printer {
+    private static final String BEFORE = "before";
+
+    private final SiteConfig config;
+    private final Assets assets;
+    private final FrontPages frontPages;
+    private final ListPages listPages;
+    private final StoryPages storyPages;
+    private final NoticePages noticePages;
+
+    /**
+     * @param themeFolder {@code DATA/theme}; need not be there
+     * @param engine with our templates
+     * @param words in English, French and Arabic
+     * @param images how a picture inside a body is shown
+     */
+    public Site(
+            Stories stories,
+            SiteConfig config,
+            Clock clock,
+            Path themeFolder,
+            Engine engine,
+            Function<Language, Words> words,
+            Function<Block.Figure, BodyHtml.Image> images) {
+        var theme = Theme.read(themeFolder);
+        var typesetter = new Typesetter(engine, theme);
+        this.config = config;
+        this.assets = new Assets(theme);
+        var frames = new Frames(config, assets, words);
+        this.noticePages = new NoticePages(config, frames, typesetter);
+        this.frontPages = new FrontPages(stories, config, frames, typesetter, clock);
+        this.listPages = new ListPages(stories, config, frames, typesetter, clock);
+        this.storyPages =
+                new StoryPages(stories, config, frames, typesetter, noticePages, new StoryBody(images), clock);
+    }
+
+    @Override
+    public boolean prints(String path) {
+        return Route.of(path, config).isPresent();
+    }
+
+    @Override
+    public Set<String> parameters(String path) {
+        return switch (Route.of(path, config).orElse(null)) {
+            case Route.InSection _, Route.OnTopic _, Route.ByAuthor _, Route.OnDay _ -> Set.of(BEFORE);
+            case null -> Set.of();
+            case Route.Front _, Route.OfStory _, Route.OfHistory _, Route.OfFile _ -> Set.of();
+        };
+    }
+
+    @Override
+    public Optional<Sheet> print(Address address) {
+        return Route.of(address.path(), config)
+                .map(route -> print(route, address).orElseGet(noticePages::notFound));
+    }
+
+    /** The page that says that there is none, for addresses that nobody else knows either. */
+    public Sheet notFound() {
+        return noticePages.notFound();
+    }
+
+    private Optional<Sheet> print(Route route, Address address) {
+        return switch (route) {
+            case Route.Front _ -> Optional.of(frontPages.print());
+            case Route.InSection _, Route.OnTopic _, Route.ByAuthor _, Route.OnDay _ ->
+                listPages.print(route, address.parameter(BEFORE));
+            case Route.OfStory(var path) -> storyPages.print(path, false);
+            case Route.OfHistory(var path) -> storyPages.print(path, true);
+            case Route.OfFile(String path) -> file(path);
+        };
+    }
+
+    private Optional<Sheet> file(String path) {
+        if (path.equals("/robots.txt")) {
+            byte[] rules = "User-agent: *\nDisallow: /api/\nDisallow: /desk/\n".getBytes(StandardCharsets.UTF_8);
+            return Optional.of(Sheet.of("text/plain; charset=utf-8", rules, Set.of(Subject.SITE)));
+        }
+        boolean isHashed = path.startsWith("/static/");
+        return assets.at(path)
+                .map(asset -> isHashed
+                        ? Sheet.immutable(asset.contentType(), asset.body())
+                        : Sheet.of(asset.contentType(), asset.body(), Set.of(Subject.SITE)));
+    }
+}

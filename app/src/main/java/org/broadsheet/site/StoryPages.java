@@ -1,0 +1,182 @@
+package org.broadsheet.site;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.kernel.Language;
+import org.broadsheet.log.Subject;
+import org.broadsheet.site.StoryPage.Correction;
+import org.broadsheet.site.StoryPage.PastVersion;
+import org.broadsheet.site.press.Sheet;
+import org.broadsheet.story.Authors;
+import org.broadsheet.story.Content;
+import org.broadsheet.story.Credit;
+import org.broadsheet.story.Path;
+import org.broadsheet.story.State;
+import org.broadsheet.story.Stories;
+import org.broadsheet.story.Story;
+import org.broadsheet.story.Version;
+
+/** Prints a story, its history, the way from an old address to it, and what stands where one was. */
+final class StoryPages {
+    /** A later version within it is a slip of the pen, not an update worth a line. */
+    private static final Duration UPDATED_AFTER = Duration.ofMinutes(1);
+
+    private final Stories stories;
+    private final SiteConfig config;
+    private final Frames frames;
+    private final Typesetter typesetter;
+    private final NoticePages notices;
+    private final StoryBody body;
+    private final NewsArticle article;
+    private final Clock clock;
+
+    StoryPages(
+            Stories stories,
+            SiteConfig config,
+            Frames frames,
+            Typesetter typesetter,
+            NoticePages notices,
+            StoryBody body,
+            Clock clock) {
+        this.stories = stories;
+        this.config = config;
+        this.frames = frames;
+        this.typesetter = typesetter;
+        this.notices = notices;
+        this.body = body;
+        this.article = new NewsArticle(config);
+        this.clock = clock;
+    }
+
+    private record Found(Story story, List<Version> versions) {}
+
+    /** Empty when the public must not know that there is a story, or when there is none. */
+    Optional<Sheet> print(Path path, boolean isHistory) {
+        return stories.read(reading -> reading.storyAt(path)
+                        .map(story -> new Found(story, reading.publicVersions(story.id()))))
+                .flatMap(found -> sheet(found, path, isHistory));
+    }
+
+    private Optional<Sheet> sheet(Found found, Path path, boolean isHistory) {
+        var story = found.story();
+        var subjects = Set.of(Subject.of("story", story.id().toString()), Subject.SITE);
+        boolean wasPublic = story.publishedAt().isPresent();
+        if (story.state() == State.KILLED && wasPublic) {
+            return Optional.of(notices.killed(subjects));
+        }
+        if (story.state() == State.EXPIRED && wasPublic) {
+            return Optional.of(notices.expired(subjects));
+        }
+        if (!story.isPublic() || found.versions().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!story.path().equals(path)) {
+            return Optional.of(Sheet.moved(story.path().address() + (isHistory ? "/history" : ""), subjects));
+        }
+        return Optional.of(isHistory ? history(found, subjects) : story(found, subjects));
+    }
+
+    private Sheet story(Found found, Set<Subject> subjects) {
+        Language around = frames.around(found.versions().getLast().content().language());
+        var sheet = Sheet.page(typesetter.set("story", page(found, around)), subjects).in(around);
+        Instant calm = published(found).plus(FrontPlan.BREAKING_FOR);
+        return isBreaking(found) ? sheet.goodUntil(calm) : sheet;
+    }
+
+    private StoryPage page(Found found, Language around) {
+        var versions = found.versions();
+        Content content = versions.getLast().content();
+        var words = frames.words(around);
+        var dates = frames.dates(around);
+        Instant modified = NewsArticle.modified(versions);
+        boolean isUpdated = Duration.between(published(found), modified).compareTo(UPDATED_AFTER) >= 0;
+        String href = found.story().path().address();
+        return new StoryPage(
+                frames.frame("item", around, article.head(found.story(), versions, dates), ""),
+                content.language(),
+                !content.language().primary().equals(around.primary()),
+                frames.section(content.section(), words),
+                content.headline(),
+                content.headline().length() >= Teaser.LONG_HEADLINE,
+                isBreaking(found),
+                content.standfirst(),
+                byline(content),
+                dates.full(published(found)),
+                isUpdated ? Optional.of(dates.full(modified)) : Optional.empty(),
+                content.picture().map(Image::of),
+                StoryBody.dateline(content.dateline(), content.body()),
+                body.parts(content.body()),
+                source(content.credit()),
+                terms(content.credit()),
+                corrections(versions, dates),
+                content.topics().stream()
+                        .map(topic -> new Link("/topic/" + topic.slug(), topic.name()))
+                        .toList(),
+                versions.size() < 2 ? List.of() : past(versions, words, dates),
+                href + "/history");
+    }
+
+    private Sheet history(Found found, Set<Subject> subjects) {
+        var content = found.versions().getLast().content();
+        Language around = frames.around(content.language());
+        var words = frames.words(around);
+        var dates = frames.dates(around);
+        var page = new HistoryPage(
+                frames.frame(
+                        "list", around, Head.unlisted(words.history() + ": " + content.headline() + " – " + config.name()), ""),
+                content.language(),
+                !content.language().primary().equals(around.primary()),
+                content.headline(),
+                found.story().path().address(),
+                History.of(found.versions(), words, dates));
+        return Sheet.page(typesetter.set("history", page), subjects).in(around);
+    }
+
+    private static Instant published(Found found) {
+        return NewsArticle.published(found.versions());
+    }
+
+    private boolean isBreaking(Found found) {
+        return found.versions().getLast().content().isBreaking()
+                && published(found).plus(FrontPlan.BREAKING_FOR).isAfter(clock.instant());
+    }
+
+    private static Optional<Link> byline(Content content) {
+        String slug = Authors.slug(content.byline());
+        return slug.isEmpty() ? Optional.empty() : Optional.of(new Link("/author/" + slug, content.byline()));
+    }
+
+    /** Our own name is no source. */
+    private String source(Credit credit) {
+        return credit.source().equalsIgnoreCase(config.name()) ? "" : credit.source();
+    }
+
+    private List<String> terms(Credit credit) {
+        var lines = new ArrayList<String>();
+        lines.add(credit.copyrightNotice());
+        if (!credit.creditline().equals(credit.source())) {
+            lines.add(credit.creditline());
+        }
+        lines.addAll(credit.usageTerms());
+        return lines.stream().filter(line -> !line.isBlank()).distinct().toList();
+    }
+
+    private static List<Correction> corrections(List<Version> versions, Dates dates) {
+        return versions.reversed().stream()
+                .filter(version -> version.kind() == Version.Kind.CORRECTION && !version.note().isEmpty())
+                .map(version -> new Correction(dates.full(NewsArticle.publishedAt(version)), version.note()))
+                .toList();
+    }
+
+    private static List<PastVersion> past(List<Version> versions, Words words, Dates dates) {
+        return versions.reversed().stream()
+                .map(version -> new PastVersion(
+                        dates.full(NewsArticle.publishedAt(version)), History.kind(version, versions.getFirst(), words)))
+                .toList();
+    }
+}

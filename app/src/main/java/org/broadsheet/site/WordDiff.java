@@ -1,0 +1,151 @@
+package org.broadsheet.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What changed between two texts: a longest common subsequence (D. S. Hirschberg, A linear space algorithm for computing
+ * maximal common subsequences, 1975; here with the plain table) of their words, or of any other parts.
+ */
+final class WordDiff {
+    /** Texts with more parts times parts are shown as removed and added as a whole: the table would be too large. */
+    private static final int CELLS_MAX = 1_000_000;
+
+    /** Common words of fewer characters between two changes are no landmark; the changes are shown as one. */
+    private static final int LANDMARK_CHARS = 4;
+
+    /** A word with its apostrophes, or one other character, and the white space behind it. */
+    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{M}\\p{N}'’]+|\\S)\\s*|\\s+");
+
+    /** Words that are the same on both sides, or stand on one of them alone. */
+    public record Run(Side side, String text) {
+        /** Where the words stand. */
+        public enum Side {
+            BOTH,
+            ADDED,
+            REMOVED
+        }
+
+        public boolean isAdded() {
+            return side == Side.ADDED;
+        }
+
+        public boolean isRemoved() {
+            return side == Side.REMOVED;
+        }
+    }
+
+    /** Runs that read, but for white space, as {@code before} without the added ones, and as {@code after} without the removed. */
+    static List<Run> of(String before, String after) {
+        return joined(withoutIslands(joined(steps(words(before), words(after)))));
+    }
+
+    /** How much of two texts is the same, 0 to 1, by characters in common words. */
+    static double likeness(String before, String after) {
+        int same = 0;
+        for (Run run : of(before, after)) {
+            same += run.side() == Run.Side.BOTH ? run.text().length() : 0;
+        }
+        return 2.0 * same / Math.max(1, before.length() + after.length());
+    }
+
+    private static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        var found = WORD.matcher(text);
+        while (found.find()) {
+            words.add(found.group());
+        }
+        return words;
+    }
+
+    /** Between two unchanged runs, all that was removed and then all that was added. */
+    private static List<Run> joined(List<Run> steps) {
+        var runs = new ArrayList<Run>();
+        var both = new StringBuilder();
+        var removed = new StringBuilder();
+        var added = new StringBuilder();
+        for (Run step : steps) {
+            if (step.side() == Run.Side.BOTH) {
+                flush(Run.Side.REMOVED, removed, runs);
+                flush(Run.Side.ADDED, added, runs);
+                both.append(step.text());
+            } else {
+                flush(Run.Side.BOTH, both, runs);
+                (step.isAdded() ? added : removed).append(step.text());
+            }
+        }
+        flush(Run.Side.BOTH, both, runs);
+        flush(Run.Side.REMOVED, removed, runs);
+        flush(Run.Side.ADDED, added, runs);
+        return List.copyOf(runs);
+    }
+
+    private static void flush(Run.Side side, StringBuilder text, List<Run> runs) {
+        if (!text.isEmpty()) {
+            runs.add(new Run(side, text.toString()));
+            text.setLength(0);
+        }
+    }
+
+    private static List<Run> withoutIslands(List<Run> runs) {
+        var kept = new ArrayList<Run>();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            boolean isIsland = run.side() == Run.Side.BOTH
+                    && i > 0
+                    && i < runs.size() - 1
+                    && run.text().strip().length() < LANDMARK_CHARS;
+            if (isIsland) {
+                kept.add(new Run(Run.Side.REMOVED, run.text()));
+                kept.add(new Run(Run.Side.ADDED, run.text()));
+            } else {
+                kept.add(run);
+            }
+        }
+        return kept;
+    }
+
+    /** All parts of both in order, each with its side; parts are the same whatever white space is around them. */
+    static List<Run> steps(List<String> before, List<String> after) {
+        if ((long) before.size() * after.size() > CELLS_MAX) {
+            var all = new ArrayList<Run>();
+            before.forEach(part -> all.add(new Run(Run.Side.REMOVED, part)));
+            after.forEach(part -> all.add(new Run(Run.Side.ADDED, part)));
+            return all;
+        }
+        var bareBefore = before.stream().map(String::strip).toList();
+        var bareAfter = after.stream().map(String::strip).toList();
+        int[][] common = common(bareBefore, bareAfter);
+        var steps = new ArrayList<Run>();
+        int i = 0;
+        int j = 0;
+        while (i < before.size() || j < after.size()) {
+            if (i < before.size() && j < after.size() && bareBefore.get(i).equals(bareAfter.get(j))) {
+                steps.add(new Run(Run.Side.BOTH, after.get(j)));
+                i++;
+                j++;
+            } else if (i < before.size() && (j == after.size() || common[i + 1][j] >= common[i][j + 1])) {
+                steps.add(new Run(Run.Side.REMOVED, before.get(i++)));
+            } else {
+                steps.add(new Run(Run.Side.ADDED, after.get(j++)));
+            }
+        }
+        return steps;
+    }
+
+    /** Length of the longest common subsequence of what is left from each pair of places on. */
+    private static int[][] common(List<String> before, List<String> after) {
+        int[][] common = new int[before.size() + 1][after.size() + 1];
+        for (int i = before.size() - 1; i >= 0; i--) {
+            for (int j = after.size() - 1; j >= 0; j--) {
+                common[i][j] = before.get(i).equals(after.get(j))
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        return common;
+    }
+
+    private WordDiff() {}
+}
