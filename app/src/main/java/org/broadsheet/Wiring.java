@@ -172,7 +172,8 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Wire wire(Log log, Database database, Ids ids, Stories stories, Media media, DataFolder folder, SiteConfig site) {
+    public static Wire wire(
+            Log log, Database database, Ids ids, Stories stories, Media media, DataFolder folder, SiteConfig site) {
         var sections = new SectionRules(List.copyOf(site.sections().keySet()));
         return new Wire(log, database, ids, stories, media, new RawCopy(folder.raw()), sections, site.language());
     }

@@ -22,6 +22,7 @@ public final class CommandLine {
             List.of(
                     new RunCommand(),
                     new DemoCommand(),
+                    new WireAddCommand(),
                     new BackupCommand(),
                     new RestoreCommand(),
                     new TokenAddCommand(),

@@ -12,6 +12,12 @@ import org.broadsheet.database.Database;
 import org.broadsheet.database.DatabaseConfig;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Ids;
+import org.broadsheet.media.Media;
+import org.broadsheet.site.SiteConfig;
+import org.broadsheet.story.Stories;
+import org.broadsheet.wire.Source;
+import org.broadsheet.wire.Wire;
+import org.broadsheet.wire.WireConfig;
 import org.broadsheet.log.Log;
 
 /**
@@ -20,14 +26,18 @@ import org.broadsheet.log.Log;
  */
 final class Rooms implements AutoCloseable {
 
+    private final Configuration configuration;
+    private final DataFolder folder;
     private final Database database;
     private final Log log;
     private final RandomGenerator random = new SecureRandom();
     private final Ids ids;
 
-    private Rooms(Database database) {
+    private Rooms(Configuration configuration, DataFolder folder) {
         var clock = Clock.systemUTC();
-        this.database = database;
+        this.configuration = configuration;
+        this.folder = folder;
+        this.database = database(configuration, folder);
         this.log = new Log(database, clock);
         this.ids = new Ids(clock, random);
     }
@@ -35,7 +45,7 @@ final class Rooms implements AutoCloseable {
     /** Of the folder and the settings that the flags name. Fails with {@code data-missing} where no folder is. */
     static Rooms open(Arguments arguments) {
         var folder = Folders.folder(arguments);
-        return new Rooms(database(Folders.configuration(arguments, folder), folder));
+        return new Rooms(Folders.configuration(arguments, folder), folder);
     }
 
     private static Database database(Configuration configuration, DataFolder folder) {
@@ -50,6 +60,16 @@ final class Rooms implements AutoCloseable {
 
     Tokens tokens() {
         return new Tokens(log, database, ids, random);
+    }
+
+    /** A wire source as configured. */
+    Source source(String name) {
+        return WireConfig.of(configuration).named(name);
+    }
+
+    Wire wire() {
+        var stories = new Stories(database, ids, SiteConfig.of(configuration).zone());
+        return Wiring.wire(log, database, ids, stories, new Media(folder.media()), folder, SiteConfig.of(configuration));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.broadsheet.wire;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -92,6 +95,12 @@ public final class Wire {
     public Optional<Content> content(WireItem item, Map<String, StoredPicture> pictures, Optional<String> section) {
         var own = new Source("own", Source.Rule.HOLD, "", true, section, Optional.empty(), "");
         return conversion.content(item, new Delivery(own, "", "", pictures));
+    }
+
+    /** Takes in a file, and the pictures that lie beside it; moves neither. */
+    public List<Fate> receive(Source source, Path file) throws IOException {
+        var beside = new PictureFiles(file.toAbsolutePath().getParent());
+        return receive(source, file.getFileName().toString(), Files.readAllBytes(file), beside::read);
     }
 
     private List<WireItem> read(byte[] message) {
