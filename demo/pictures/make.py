@@ -872,7 +872,7 @@ def isobars():
     base = noise(283, 4.2) * 1.0 + V * 0.35
     lines = {"#27505a": np.zeros((H, W), np.float32), "#b8472a": np.zeros((H, W), np.float32)}
     growth = (smooth(0.05, 1.05, U) ** 1.6) * 0.62
-    for member in range(22):
+    for member in range(13):
         field = base + growth * (noise(300 + member, 4.0) - 0.5)
         gy, gx = np.gradient(field)
         slope = np.hypot(gx, gy) + 1e-5
@@ -927,7 +927,7 @@ def star_trails():
 
 def type():
     image = ramp(np.clip(noise(311, 2.2) * 0.5 + 0.3, 0, 1), "#e9dfcb", "#f4ecdd")
-    rows = ((90, 150, "THE MEASURE", 0), (290, 210, "aebgnoprs", 40), (540, 290, "Rg&Qk", -30), (815, 250, "fiſtctßæ", 10), (1030, 150, "0123456789", -60))
+    rows = ((112, 140, "THE MEASURE", 0), (290, 210, "aebgnoprs", 40), (540, 290, "Rg&Qk", -30), (815, 250, "fiſtctßæ", 10), (1030, 150, "0123456789", -60))
     r = np.random.default_rng(312)
     worn = unit(noise(313, 1.0)) * 0.5 + unit(noise(314, 2.2)) * 0.5
     for y, size, letters, shift in rows:

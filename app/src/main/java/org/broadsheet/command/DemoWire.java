@@ -53,13 +53,18 @@ public final class DemoWire {
      */
     public int deliverArchive() {
         Instant now = clock.instant();
-        List<Path> messages = messages(demoFolder.resolve("archive")).stream()
-                .sorted(Comparator.comparing((Path message) -> written(message, now)).thenComparing(Path::getFileName))
-                .toList();
+        List<Path> messages = archive(now);
         var tokens = new DemoTokens(now, now.getEpochSecond());
         messages.forEach(message -> deliver(message, tokens));
         log.accept("demo wire: delivered the archive, " + messages.size() + " messages");
         return messages.size();
+    }
+
+    /** The archive's messages, oldest first. */
+    List<Path> archive(Instant now) {
+        return messages(demoFolder.resolve("archive")).stream()
+                .sorted(Comparator.comparing((Path message) -> written(message, now)).thenComparing(Path::getFileName))
+                .toList();
     }
 
     /** Starts to deliver a live message every {@code interval}, over and over, until the answer is closed. */
@@ -118,17 +123,19 @@ public final class DemoWire {
         log.accept("demo wire: delivered " + message.getFileName() + " to " + source(message));
     }
 
+    /** Each message has its pictures under names of its own, since the wire takes them away with the message. */
     private void deliver(Path message, DemoTokens tokens) {
         try {
             Path inbox = Files.createDirectories(inboxRoot.resolve(source(message)));
             Path outbox = Files.createDirectories(inboxRoot.resolveSibling("outbox"));
             String text = tokens.fill(Files.readString(message));
             for (String picture : pictures(text)) {
+                String own = message.getFileName() + "-" + picture;
+                Path copy = outbox.resolve(own);
                 Files.copy(
-                        demoFolder.resolve("pictures").resolve(picture),
-                        outbox.resolve(picture),
-                        StandardCopyOption.REPLACE_EXISTING);
-                rename(outbox.resolve(picture), inbox.resolve(picture));
+                        demoFolder.resolve("pictures").resolve(picture), copy, StandardCopyOption.REPLACE_EXISTING);
+                rename(copy, inbox.resolve(own));
+                text = text.replace("\"" + picture, "\"" + own);
             }
             Path written = Files.writeString(outbox.resolve(message.getFileName()), text);
             rename(written, inbox.resolve(message.getFileName()));
