@@ -45,6 +45,7 @@ create table story (
     guid          text    not null,
     latest        integer not null check (latest >= 1),
     live          integer,
+    cleared       integer,
     is_edited     integer not null check (is_edited in (0, 1)),
     path_day      text    not null,
     path_words    text    not null,
@@ -60,8 +61,9 @@ create table story (
     scheduled_at  bigint,
     expires_at    bigint,
     reason        text    not null,
-    -- What the public sees is a version of a story that was published.
-    check (state <> 'published' or (live is not null and published_at is not null and is_embargo_unreadable = 0))
+    -- What the public sees is a version that somebody cleared, of a story that was published. A newer one may be held.
+    check (state <> 'published' or (live is not null and cleared is not null and live <= cleared and published_at is not null)),
+    check (live <= latest and cleared <= latest)
 );
 create index story_guid on story (guid);
 create index story_newest on story (published_at, id) where state = 'published';
@@ -69,7 +71,7 @@ create index story_section_newest on story (section, published_at, id) where sta
 create index story_author_newest on story (author, published_at, id) where state = 'published';
 create index story_day_newest on story (path_day, published_at, id) where state = 'published';
 create index story_urgent on story (published_at, id) where state = 'published' and urgency between 1 and 2;
-create index story_state on story (state, filed_at, id);
+create index story_state on story (state, id);
 
 -- One immutable state of a story's text.
 create table version (

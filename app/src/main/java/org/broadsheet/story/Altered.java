@@ -4,82 +4,106 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A story with some of its facts exchanged: {@code new Altered(story).state(KILLED).reason("…").story()}. */
-record Altered(Story story) {
+final class Altered {
+    private final Story story;
+    private State state;
+    private int latest;
+    private Optional<Integer> live;
+    private Optional<Integer> cleared;
+    private boolean isEdited;
+    private Path path;
+    private Optional<Instant> publishedAt;
+    private Optional<Instant> updatedAt;
+    private Story.Hold hold;
+    private Optional<Instant> expiresAt;
+    private String reason;
+
+    Altered(Story story) {
+        this.story = story;
+        state = story.state();
+        latest = story.latest();
+        live = story.live();
+        cleared = story.cleared();
+        isEdited = story.isEdited();
+        path = story.path();
+        publishedAt = story.publishedAt();
+        updatedAt = story.updatedAt();
+        hold = story.hold();
+        expiresAt = story.expiresAt();
+        reason = story.reason();
+    }
 
     Altered state(State state) {
-        return copy(state, story.latest(), story.live(), story.path(), story.hold(), story.reason());
+        this.state = state;
+        return this;
     }
 
     Altered latest(int latest) {
-        return copy(story.state(), latest, story.live(), story.path(), story.hold(), story.reason());
+        this.latest = latest;
+        return this;
     }
 
     Altered live(int live) {
-        return copy(story.state(), story.latest(), Optional.of(live), story.path(), story.hold(), story.reason());
+        this.live = Optional.of(live);
+        return this;
     }
 
-    Altered path(Path path) {
-        return copy(story.state(), story.latest(), story.live(), path, story.hold(), story.reason());
-    }
-
-    Altered hold(Story.Hold hold) {
-        return copy(story.state(), story.latest(), story.live(), story.path(), hold, story.reason());
-    }
-
-    Altered reason(String reason) {
-        return copy(story.state(), story.latest(), story.live(), story.path(), story.hold(), reason);
+    Altered cleared(Optional<Integer> cleared) {
+        this.cleared = cleared;
+        return this;
     }
 
     Altered isEdited(boolean isEdited) {
-        return copy(isEdited, story.publishedAt(), story.updatedAt(), story.expiresAt());
+        this.isEdited = isEdited;
+        return this;
+    }
+
+    Altered path(Path path) {
+        this.path = path;
+        return this;
     }
 
     Altered publishedAt(Instant publishedAt) {
-        return copy(story.isEdited(), Optional.of(publishedAt), story.updatedAt(), story.expiresAt());
+        this.publishedAt = Optional.of(publishedAt);
+        return this;
     }
 
     Altered updatedAt(Instant updatedAt) {
-        return copy(story.isEdited(), story.publishedAt(), Optional.of(updatedAt), story.expiresAt());
+        this.updatedAt = Optional.of(updatedAt);
+        return this;
+    }
+
+    Altered hold(Story.Hold hold) {
+        this.hold = hold;
+        return this;
     }
 
     Altered expiresAt(Optional<Instant> expiresAt) {
-        return copy(story.isEdited(), story.publishedAt(), story.updatedAt(), expiresAt);
+        this.expiresAt = expiresAt;
+        return this;
     }
 
-    private Altered copy(State state, int latest, Optional<Integer> live, Path path, Story.Hold hold, String reason) {
-        return new Altered(new Story(
+    Altered reason(String reason) {
+        this.reason = reason;
+        return this;
+    }
+
+    Story story() {
+        return new Story(
                 story.id(),
                 state,
                 story.source(),
                 story.guid(),
                 latest,
                 live,
-                story.isEdited(),
-                path,
-                story.filedAt(),
-                story.publishedAt(),
-                story.updatedAt(),
-                hold,
-                story.expiresAt(),
-                reason));
-    }
-
-    private Altered copy(
-            boolean isEdited, Optional<Instant> publishedAt, Optional<Instant> updatedAt, Optional<Instant> expiresAt) {
-        return new Altered(new Story(
-                story.id(),
-                story.state(),
-                story.source(),
-                story.guid(),
-                story.latest(),
-                story.live(),
+                cleared,
                 isEdited,
-                story.path(),
+                path,
                 story.filedAt(),
                 publishedAt,
                 updatedAt,
-                story.hold(),
+                hold,
                 expiresAt,
-                story.reason()));
+                reason);
     }
 }

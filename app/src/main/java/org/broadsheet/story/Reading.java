@@ -6,10 +6,14 @@ import static org.broadsheet.database.schema.Tables.STORY;
 import static org.broadsheet.database.schema.Tables.STORY_TOPIC;
 import static org.broadsheet.database.schema.Tables.TOPIC;
 import static org.broadsheet.database.schema.Tables.VERSION;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
@@ -62,8 +66,17 @@ public final class Reading {
                 .fetchOptional(Reading::toVersion);
     }
 
-    /** The versions that the public has seen, oldest first; empty unless the story is public now. */
+    /**
+     * The versions that the public has seen, oldest first; empty unless the story is public now. After a restoration the
+     * history begins anew: what was killed is shown by no door, not as history either.
+     */
     public List<Version> publicVersions(StoryId id) {
+        var earlier = VERSION.as("earlier");
+        var beginning = coalesce(
+                field(select(max(earlier.NUMBER))
+                        .from(earlier)
+                        .where(earlier.STORY_ID.eq(id.value()), earlier.KIND.eq(Version.Kind.RESTORE.word()))),
+                inline(1));
         return sql.select(VERSION.fields())
                 .from(VERSION)
                 .join(STORY)
@@ -71,6 +84,7 @@ public final class Reading {
                 .where(
                         VERSION.STORY_ID.eq(id.value()),
                         VERSION.PUBLISHED_AT.isNotNull(),
+                        VERSION.NUMBER.ge(beginning),
                         VERSION.NUMBER.le(STORY.LIVE),
                         STORY.STATE.eq(State.PUBLISHED.word()))
                 .orderBy(VERSION.NUMBER)
@@ -92,7 +106,8 @@ public final class Reading {
                 .from(VERSION.as("correction"))
                 .where(
                         VERSION.as("correction").STORY_ID.eq(STORY.ID),
-                        VERSION.as("correction").KIND.eq("correction"),
+                        VERSION.as("correction").KIND.eq(Version.Kind.CORRECTION.word()),
+                        VERSION.as("correction").PUBLISHED_AT.isNotNull(),
                         VERSION.as("correction").NUMBER.le(STORY.LIVE))));
         var from = sql.select(
                         STORY.ID,
@@ -117,7 +132,7 @@ public final class Reading {
                 ? from.join(STORY_TOPIC)
                         .on(STORY_TOPIC.STORY_ID.eq(STORY.ID), STORY_TOPIC.TOPIC.eq(topic))
                 : from;
-        return joined.where(STORY.STATE.eq(org.jooq.impl.DSL.inline(State.PUBLISHED.word())), in(listing), older(listing, before))
+        return joined.where(STORY.STATE.eq(inline(State.PUBLISHED.word())), in(listing), older(listing, before))
                 .orderBy(
                         listing instanceof Listing.About
                                 ? List.of(STORY_TOPIC.PUBLISHED_AT.desc(), STORY_TOPIC.STORY_ID.desc())
@@ -134,7 +149,7 @@ public final class Reading {
             case Listing.By(String author) -> STORY.AUTHOR.eq(author);
             case Listing.On(LocalDate day) -> STORY.PATH_DAY.eq(day.toString());
             case Listing.Breaking() -> STORY.URGENCY.between(
-                    org.jooq.impl.DSL.inline(1), org.jooq.impl.DSL.inline(2));
+                    inline(1), inline(2));
         };
     }
 
@@ -156,7 +171,7 @@ public final class Reading {
                 .from(STORY)
                 .join(VERSION)
                 .on(VERSION.STORY_ID.eq(STORY.ID), VERSION.NUMBER.eq(STORY.LIVE))
-                .where(STORY.STATE.eq(org.jooq.impl.DSL.inline(State.PUBLISHED.word())), older(new Listing.Everything(), before))
+                .where(STORY.STATE.eq(inline(State.PUBLISHED.word())), older(new Listing.Everything(), before))
                 .orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
                 .limit(limit)
                 .fetch(found -> new Published(toStory(found), toVersion(found)));
@@ -200,6 +215,7 @@ public final class Reading {
                 found.get(STORY.GUID),
                 found.get(STORY.LATEST),
                 Optional.ofNullable(found.get(STORY.LIVE)),
+                Optional.ofNullable(found.get(STORY.CLEARED)),
                 found.get(STORY.IS_EDITED),
                 new Path(LocalDate.parse(found.get(STORY.PATH_DAY)), found.get(STORY.PATH_WORDS)),
                 found.get(STORY.FILED_AT),

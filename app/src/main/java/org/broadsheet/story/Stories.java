@@ -9,6 +9,7 @@ import static org.broadsheet.story.State.SCHEDULED;
 import static org.broadsheet.story.State.WITHHELD;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -28,10 +29,10 @@ import org.broadsheet.log.Transaction;
  * writes one entry of the log, and answers with an {@link Outcome}; a refusal changes nothing.
  *
  * <pre>
- * draft, withheld ─ hand in → ready
+ * draft, scheduled, withheld ─ hand in → ready
  * draft, ready ─ publish → published, or scheduled while it is held
- * any but killed, expired ─ withhold → withheld ─ release → published, or as publish
- * published, scheduled, withheld ─ expire → expired
+ * any but killed, expired ─ withhold → withheld ─ release → as publish, or ready when it was never cleared
+ * any but killed, expired ─ expire → expired
  * any ─ kill → killed
  * killed, expired ─ restore → draft
  * </pre>
@@ -43,6 +44,8 @@ public final class Stories {
     static final String DUE = "story-due";
 
     private static final Set<State> UNPUBLISHED = EnumSet.of(DRAFT, READY, SCHEDULED);
+    private static final Set<State> OUTGOING = EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED);
+    private static final Set<State> RENEWABLE = EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED, WITHHELD);
 
     private final Database database;
     private final Ids ids;
@@ -76,8 +79,9 @@ public final class Stories {
                 filing.guid().orElse("urn:broadsheet:" + id),
                 1,
                 Optional.empty(),
+                Optional.empty(),
                 false,
-                store.freePath(t.sql(), t.now().atZone(zone).toLocalDate(), Words.of(filing.content().headline())),
+                store.freePath(t.sql(), today(t), Words.of(filing.content().headline()), id),
                 t.now(),
                 Optional.empty(),
                 Optional.empty(),
@@ -92,7 +96,8 @@ public final class Stories {
     }
 
     /**
-     * A new version that the public does not see yet.
+     * A new version that the public does not see yet. Where the whole story waits to go out or to be released, it takes the
+     * place of what waits; beside a version that is public it waits for its own {@link #publish}.
      *
      * @param base the version it was made from: refused when it is not the newest, so that nobody's words are lost
      */
@@ -101,39 +106,43 @@ public final class Stories {
             if (story.latest() != base) {
                 return conflict(story, base);
             }
-            var edited = addVersion(t, story, Version.Kind.EDIT, content, "", by);
-            store.update(t.sql(), edited, shown(t, edited));
+            var added = addVersion(t, story, Version.Kind.EDIT, content, "", by);
+            boolean waitsAsAWhole = EnumSet.of(SCHEDULED, WITHHELD).contains(story.state()) && story.cleared().isPresent();
+            var edited = waitsAsAWhole ? cleared(added) : added;
+            update(t, edited);
             t.append(new StoryEntry.StoryEdited(id, edited.latest()), by);
             return new Outcome.Done(edited);
         });
     }
 
-    /** Hands a draft in, or gives a withheld story back to the desk. */
+    /** Hands a draft in, or takes a story that is planned or withheld back to the desk: it is cleared no more. */
     public Outcome handIn(Transaction t, StoryId id, Actor by) {
-        return on(t, id, "hand in", EnumSet.of(DRAFT, READY, WITHHELD), story -> {
-            var ready = with(story).state(READY).reason("").story();
-            store.update(t.sql(), ready, shown(t, ready));
+        return on(t, id, "hand in", EnumSet.of(DRAFT, READY, SCHEDULED, WITHHELD), story -> {
+            var hold = new Story.Hold(story.hold().embargoedUntil(), story.hold().isUnreadable(), Optional.empty());
+            var ready = with(story).state(READY).hold(hold).cleared(Optional.empty()).reason("").story();
+            update(t, ready);
             t.append(new StoryEntry.StoryHandedIn(id), by);
+            plan(t, ready);
             return new Outcome.Done(ready);
         });
     }
 
     /** Puts the newest version before the public, or plans it while the story is held. */
     public Outcome publish(Transaction t, StoryId id, Actor by) {
-        return on(t, id, "publish", EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED), story -> goLive(t, story, by));
+        return on(t, id, "publish", OUTGOING, story -> goLive(t, cleared(story), by));
     }
 
-    /** A new version that goes out at once: the news moved on. */
+    /** A new version that goes out at once, or when the story is released: the news moved on. */
     public Outcome update(Transaction t, StoryId id, Content content, Actor by) {
         return on(
                 t,
                 id,
                 "update",
-                EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED),
-                story -> goLive(t, addVersion(t, story, Version.Kind.UPDATE, content, "", by), by));
+                RENEWABLE,
+                story -> goLive(t, cleared(addVersion(t, story, Version.Kind.UPDATE, content, "", by)), by));
     }
 
-    /** A new version that goes out at once and tells the public what was wrong. */
+    /** As {@link #update}, and the public is told what was wrong. */
     public Outcome correct(Transaction t, StoryId id, Content content, String note, Actor by) {
         if (note.isBlank()) {
             return new Outcome.Refused("story-note-missing", "a correction says what was wrong: give its note");
@@ -142,33 +151,41 @@ public final class Stories {
                 t,
                 id,
                 "correct",
-                EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED),
-                story -> goLive(t, addVersion(t, story, Version.Kind.CORRECTION, content, note, by), by));
+                RENEWABLE,
+                story -> goLive(t, cleared(addVersion(t, story, Version.Kind.CORRECTION, content, note, by)), by));
     }
 
     /** Plans the publication for a time; one that has passed means now. */
     public Outcome schedule(Transaction t, StoryId id, Instant at, Actor by) {
         return on(t, id, "schedule", UNPUBLISHED, story -> {
             var hold = new Story.Hold(story.hold().embargoedUntil(), story.hold().isUnreadable(), Optional.of(at));
-            return goLive(t, with(story).hold(hold).story(), by);
+            return goLive(t, cleared(with(story).hold(hold).story()), by);
         });
     }
 
-    /** Sets what keeps the newest version back and when the story ends; does not publish, and takes nothing off. */
+    /**
+     * Sets what keeps back the version that is to go out, and when the story ends. Clears nothing, and takes nothing off; but
+     * what waited only for the old terms goes out.
+     */
     public Outcome setTerms(Transaction t, StoryId id, Story.Hold hold, Optional<Instant> expiresAt, Actor by) {
         return on(t, id, "set the terms of", EnumSet.complementOf(EnumSet.of(KILLED)), story -> {
             var changed = with(story).hold(hold).expiresAt(expiresAt).story();
-            store.update(t.sql(), changed, shown(t, changed));
+            update(t, changed);
             t.append(new StoryEntry.StoryScheduled(id, hold.embargoedUntil().map(Instant::toString).orElse("")), by);
             plan(t, changed);
             return new Outcome.Done(changed);
         });
     }
 
-    /** Lifts an embargo and a schedule and publishes at once. A person's decision, never the wire's. */
+    /** Lifts an embargo and a schedule: what they held goes out at once. A person's decision, never the wire's. */
     public Outcome lift(Transaction t, StoryId id, Actor by) {
-        return on(t, id, "lift the embargo of", EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED), story ->
-                goLive(t, with(story).hold(Story.Hold.NONE).story(), by));
+        return on(t, id, "lift the embargo of", OUTGOING, story -> {
+            if (story.isPublic() && !story.isOutgoing()) {
+                return setTerms(t, id, Story.Hold.NONE, story.expiresAt(), by);
+            }
+            var lifted = with(story).hold(Story.Hold.NONE).story();
+            return goLive(t, story.isPublic() ? lifted : cleared(lifted), by);
+        });
     }
 
     /** Takes a story off until it is released. */
@@ -179,9 +196,18 @@ public final class Stories {
         });
     }
 
-    /** Ends a withholding: back before the public, or to the plan while it is held. */
+    /** Ends a withholding: what was cleared goes out, or back to its plan; what never was waits for an editor. */
     public Outcome release(Transaction t, StoryId id, Actor by) {
-        return on(t, id, "release", EnumSet.of(WITHHELD), story -> goLive(t, with(story).reason("").story(), by));
+        return on(t, id, "release", EnumSet.of(WITHHELD), story -> {
+            var ready = with(story).state(READY).reason("").story();
+            if (ready.cleared().isPresent()) {
+                return goLive(t, ready, by);
+            }
+            update(t, ready);
+            t.append(new StoryEntry.StoryHandedIn(id), by);
+            plan(t, ready);
+            return new Outcome.Done(ready);
+        });
     }
 
     /** Never refused, whatever state the story is in. */
@@ -199,9 +225,15 @@ public final class Stories {
     public Outcome restore(Transaction t, StoryId id, Actor by) {
         return on(t, id, "restore", EnumSet.of(KILLED, EXPIRED), story -> {
             var content = new Reading(t.sql()).version(id, story.latest()).orElseThrow().content();
-            var cleared = with(story).state(DRAFT).reason("").hold(Story.Hold.NONE).expiresAt(Optional.empty()).story();
-            var restored = addVersion(t, cleared, Version.Kind.RESTORE, content, "", by);
-            store.update(t.sql(), restored, shown(t, restored));
+            var bare = with(story)
+                    .state(DRAFT)
+                    .reason("")
+                    .hold(Story.Hold.NONE)
+                    .expiresAt(Optional.empty())
+                    .cleared(Optional.empty())
+                    .story();
+            var restored = addVersion(t, bare, Version.Kind.RESTORE, content, "", by);
+            update(t, restored);
             t.append(new StoryEntry.StoryRestored(id), by);
             plan(t, restored);
             return new Outcome.Done(restored);
@@ -219,9 +251,12 @@ public final class Stories {
     /** Gives a story another path of the same day; the old one redirects for ever. */
     public Outcome move(Transaction t, StoryId id, String words, Actor by) {
         return on(t, id, "move", EnumSet.complementOf(EnumSet.of(KILLED, EXPIRED)), story -> {
-            var path = store.freePath(t.sql(), story.path().day(), Words.of(words));
+            var path = store.freePath(t.sql(), story.path().day(), Words.of(words), id);
+            if (path.equals(story.path())) {
+                return new Outcome.Done(story);
+            }
             var moved = with(story).path(path).story();
-            store.update(t.sql(), moved, shown(t, moved));
+            update(t, moved);
             t.append(new StoryEntry.StoryMoved(id, path.address(), lists(t, moved)), by);
             return new Outcome.Done(moved);
         });
@@ -240,55 +275,67 @@ public final class Stories {
         }
     }
 
+    /** Puts what is cleared before the public, unless something keeps it back. */
     private Outcome goLive(Transaction t, Story story, Actor by) {
-        Instant now = t.now();
-        boolean waits = story.hold().isEmbargoed(now)
-                || story.hold().scheduledFor().filter(now::isBefore).isPresent();
-        if (waits) {
+        if (story.state() == WITHHELD || story.hold().keepsBack(t.now())) {
             return hold(t, story, by);
         }
-        if (story.isPublic() && !story.hasChangesWaiting()) {
+        if (story.isPublic() && !story.isOutgoing()) {
             return new Outcome.Done(story);
         }
-        var before = lists(t, story);
-        boolean isFirst = story.publishedAt().isEmpty();
-        var path = isFirst ? pathOf(t, story) : story.path();
+        int number = story.cleared().orElseThrow();
+        var version = new Reading(t.sql()).version(story.id(), number).orElseThrow();
         var live = with(story)
                 .state(PUBLISHED)
-                .live(story.latest())
-                .path(path)
-                .publishedAt(story.publishedAt().orElse(now))
-                .updatedAt(now)
+                .live(number)
+                .path(story.publishedAt().isEmpty() ? pathOf(t, story, version.content()) : story.path())
+                .publishedAt(story.publishedAt().orElse(t.now()))
+                .updatedAt(story.live().equals(story.cleared()) ? story.updatedAt().orElse(t.now()) : t.now())
                 .hold(Story.Hold.NONE)
                 .reason("")
                 .story();
-        store.markPublished(t.sql(), live.id(), live.latest(), now);
-        store.update(t.sql(), live, shown(t, live));
-        var lists = new HashSet<>(before);
+        var lists = new HashSet<>(lists(t, story));
+        store.markPublished(t.sql(), live.id(), number, story.live().orElse(number), t.now());
+        update(t, live);
         lists.addAll(lists(t, live));
-        var why = new Reading(t.sql()).version(live.id(), live.latest()).orElseThrow().kind();
-        t.append(new StoryEntry.StoryPublished(live.id(), live.latest(), why, lists), by);
+        t.append(new StoryEntry.StoryPublished(live.id(), number, version.kind(), lists), by);
         plan(t, live);
         return new Outcome.Done(live);
     }
 
-    /** A story that is public keeps its live version while the newest waits; any other waits as a whole. */
+    /** A story that is public keeps its live version while a newer one waits; any other waits as a whole. */
     private Outcome hold(Transaction t, Story story, Actor by) {
-        boolean staysLive = story.state() == PUBLISHED;
-        var held = staysLive ? story : with(story).state(SCHEDULED).story();
-        store.update(t.sql(), held, shown(t, held));
+        boolean staysAsItIs = story.state() == PUBLISHED || story.state() == WITHHELD;
+        var held = staysAsItIs ? story : with(story).state(SCHEDULED).story();
+        update(t, held);
         var until = nextOutgoing(held);
         t.append(new StoryEntry.StoryScheduled(held.id(), until.map(Instant::toString).orElse("")), by);
         plan(t, held);
-        return new Outcome.Held(
-                held,
-                until,
-                until.map(at -> "it goes out by itself at " + at)
-                        .orElse("its embargo cannot be read: it waits for a person to lift it"));
+        return new Outcome.Held(held, until, why(held, until));
+    }
+
+    private static String why(Story held, Optional<Instant> until) {
+        if (held.state() == WITHHELD) {
+            return "it is withheld: it goes out when it is released";
+        }
+        return until.map(at -> "it goes out by itself at " + at)
+                .orElse("its embargo cannot be read: it waits for a person to lift it");
+    }
+
+    private void update(Transaction t, Story story) {
+        update(t, story, shown(t, story));
+    }
+
+    private void update(Transaction t, Story story, Content shown) {
+        store.update(t.sql(), story, shown, t.now());
+    }
+
+    private static Story cleared(Story story) {
+        return with(story).cleared(Optional.of(story.latest())).story();
     }
 
     private Outcome takeOff(Transaction t, Story before, Story after, StoryEntry entry, Actor by) {
-        store.update(t.sql(), after, shown(t, before));
+        update(t, after, shown(t, before));
         t.append(entry, by);
         plan(t, after);
         return new Outcome.Done(after);
@@ -301,12 +348,19 @@ public final class Stories {
         return with(story).latest(number).isEdited(isEdited).story();
     }
 
-    /** A first publication is filed under its own day, in the words of its headline of then. */
-    private Path pathOf(Transaction t, Story story) {
-        var day = t.now().atZone(zone).toLocalDate();
-        return day.equals(story.path().day())
-                ? story.path()
-                : store.freePath(t.sql(), day, story.path().words());
+    /**
+     * A first publication is filed under its own day, in the words of its headline of then, unless the desk chose others
+     * ({@link #move}).
+     */
+    private Path pathOf(Transaction t, Story story, Content content) {
+        var first = new Reading(t.sql()).version(story.id(), 1).orElseThrow().content().headline();
+        boolean isChosen = !story.path().words().matches(Words.of(first) + "(-[0-9]+)?");
+        String words = isChosen ? story.path().words() : Words.of(content.headline());
+        return store.freePath(t.sql(), today(t), words, story.id());
+    }
+
+    private LocalDate today(Transaction t) {
+        return t.now().atZone(zone).toLocalDate();
     }
 
     /** The content that lists go by: the live version's, else the newest's. */
@@ -334,15 +388,15 @@ public final class Stories {
         return lists;
     }
 
-    /** When the newest version goes out by itself; empty when it does not. */
+    /** When what is cleared goes out by itself; empty when it does not. */
     private static Optional<Instant> nextOutgoing(Story story) {
         var hold = story.hold();
-        boolean waits = story.state() == SCHEDULED || story.state() == PUBLISHED && story.hasChangesWaiting();
-        if (!waits || hold.isUnreadable() || hold.equals(Story.Hold.NONE)) {
+        if (!EnumSet.of(SCHEDULED, PUBLISHED).contains(story.state()) || !story.isOutgoing() || hold.isUnreadable()) {
             return Optional.empty();
         }
-        Instant embargo = hold.embargoedUntil().orElse(Instant.MIN);
-        Instant scheduled = hold.scheduledFor().orElse(Instant.MIN);
+        // What nothing holds any more is due since for ever.
+        Instant embargo = hold.embargoedUntil().orElse(Instant.EPOCH);
+        Instant scheduled = hold.scheduledFor().orElse(Instant.EPOCH);
         return Optional.of(embargo.isAfter(scheduled) ? embargo : scheduled);
     }
 

@@ -1,6 +1,7 @@
 package org.broadsheet.story;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param guid the sender's name for it; for our own {@code urn:broadsheet:ID}
  * @param latest number of the newest version
  * @param live number of the version that the public sees, or saw last
+ * @param cleared number of the newest version that somebody decided to put before the public; where it is not {@code live}
+ *     it goes out as soon as nothing holds it back. Empty while nobody has decided so.
  * @param isEdited whether a person of ours changed the text: the wire may no longer replace it
  * @param publishedAt first publication
  * @param updatedAt when the live version went out
@@ -22,6 +25,7 @@ public record Story(
         String guid,
         int latest,
         Optional<Integer> live,
+        Optional<Integer> cleared,
         boolean isEdited,
         Path path,
         Instant filedAt,
@@ -41,18 +45,35 @@ public record Story(
     public record Hold(Optional<Instant> embargoedUntil, boolean isUnreadable, Optional<Instant> scheduledFor) {
         public static final Hold NONE = new Hold(Optional.empty(), false, Optional.empty());
 
+        /** Rounds up to what the database keeps, so that nothing goes out a part of a millisecond early. */
+        public Hold {
+            embargoedUntil = embargoedUntil.map(Hold::roundedUp);
+            scheduledFor = scheduledFor.map(Hold::roundedUp);
+        }
+
+        private static Instant roundedUp(Instant moment) {
+            Instant cut = moment.truncatedTo(ChronoUnit.MILLIS);
+            return cut.equals(moment) ? moment : cut.plusMillis(1);
+        }
+
         /** Whether nothing of it may go out at {@code now}. */
         public boolean isEmbargoed(Instant now) {
             return isUnreadable || embargoedUntil.filter(now::isBefore).isPresent();
         }
 
-        Hold lifted() {
-            return NONE;
+        /** Whether something keeps the newest version back at {@code now}: an embargo, or the desk's own plan. */
+        boolean keepsBack(Instant now) {
+            return isEmbargoed(now) || scheduledFor.filter(now::isBefore).isPresent();
         }
     }
 
     public boolean isPublic() {
         return state == State.PUBLISHED;
+    }
+
+    /** Whether a version that was cleared is not before the public yet. */
+    boolean isOutgoing() {
+        return cleared.isPresent() && !cleared.equals(live);
     }
 
     /** Whether there is a newer version than the public sees. */

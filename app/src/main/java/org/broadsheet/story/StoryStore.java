@@ -15,17 +15,21 @@ import org.jooq.DSLContext;
 /** The SQL that changes stories. Each method is part of the caller's transaction. */
 final class StoryStore {
 
-    /** The first free path of a day: the words, or the words with -2, -3 … */
-    Path freePath(DSLContext sql, LocalDate day, String words) {
+    /** The first path of a day that no other story ever had: the words, or the words with -2, -3 … */
+    Path freePath(DSLContext sql, LocalDate day, String words, StoryId id) {
         Path path = new Path(day, words);
-        for (int number = 2; isTaken(sql, path); number++) {
+        for (int number = 2; isTaken(sql, path, id); number++) {
             path = new Path(day, words + "-" + number);
         }
         return path;
     }
 
-    private static boolean isTaken(DSLContext sql, Path path) {
-        return sql.fetchExists(PATH, PATH.DAY.eq(path.day().toString()).and(PATH.WORDS.eq(path.words())));
+    private static boolean isTaken(DSLContext sql, Path path, StoryId id) {
+        return sql.fetchExists(
+                PATH,
+                PATH.DAY.eq(path.day().toString())
+                        .and(PATH.WORDS.eq(path.words()))
+                        .and(PATH.STORY_ID.ne(id.value())));
     }
 
     void insert(DSLContext sql, Story story, Content content) {
@@ -36,25 +40,25 @@ final class StoryStore {
                 .set(STORY.FILED_AT, story.filedAt())
                 .set(changeable(sql, story, content))
                 .execute();
-        insertPath(sql, story);
+        insertPath(sql, story, story.filedAt());
     }
 
-    private void insertPath(DSLContext sql, Story story) {
+    private void insertPath(DSLContext sql, Story story, Instant now) {
         sql.insertInto(PATH, PATH.DAY, PATH.WORDS, PATH.STORY_ID, PATH.GIVEN_AT)
                 .values(
                         story.path().day().toString(),
                         story.path().words(),
                         story.id().value(),
-                        story.filedAt())
+                        now)
                 .onConflict(PATH.DAY, PATH.WORDS)
                 .doNothing()
                 .execute();
     }
 
     /** Writes everything of a story that can change; {@code shown} is the content that lists are to go by. */
-    void update(DSLContext sql, Story story, Content shown) {
+    void update(DSLContext sql, Story story, Content shown, Instant now) {
         sql.update(STORY).set(changeable(sql, story, shown)).where(STORY.ID.eq(story.id().value())).execute();
-        insertPath(sql, story);
+        insertPath(sql, story, now);
         fileUnderTopics(sql, story, shown);
     }
 
@@ -63,6 +67,7 @@ final class StoryStore {
                 STORY.STATE,
                 STORY.LATEST,
                 STORY.LIVE,
+                STORY.CLEARED,
                 STORY.IS_EDITED,
                 STORY.PATH_DAY,
                 STORY.PATH_WORDS,
@@ -80,6 +85,7 @@ final class StoryStore {
         row.set(STORY.STATE, story.state().word());
         row.set(STORY.LATEST, story.latest());
         row.set(STORY.LIVE, story.live().orElse(null));
+        row.set(STORY.CLEARED, story.cleared().orElse(null));
         row.set(STORY.IS_EDITED, story.isEdited());
         row.set(STORY.PATH_DAY, story.path().day().toString());
         row.set(STORY.PATH_WORDS, story.path().words());
@@ -146,13 +152,20 @@ final class StoryStore {
                 .execute();
     }
 
-    /** Notes that the public sees a version from now on. */
-    void markPublished(DSLContext sql, StoryId story, int number, Instant now) {
+    /**
+     * Notes that the public sees a version from now on, and is told of what was corrected since the one it saw before.
+     *
+     * @param before the version that was live; the number itself for a first publication
+     */
+    void markPublished(DSLContext sql, StoryId story, int number, int before, Instant now) {
+        var isCorrection = VERSION.KIND.eq(Version.Kind.CORRECTION.word())
+                .and(VERSION.NUMBER.gt(before))
+                .and(VERSION.NUMBER.lt(number));
         sql.update(VERSION)
                 .set(VERSION.PUBLISHED_AT, now)
                 .where(
                         VERSION.STORY_ID.eq(story.value()),
-                        VERSION.NUMBER.eq(number),
+                        VERSION.NUMBER.eq(number).or(isCorrection),
                         VERSION.PUBLISHED_AT.isNull())
                 .execute();
     }

@@ -188,17 +188,20 @@ final class Life {
     private Fate release(
             Transaction t, Source source, WireItem item, Known known, Content content, Story story, Actor by) {
         StoryId id = story.id();
-        if (!known.isWithheld()) {
+        boolean waitsForDesk = source.rule() == Source.Rule.HOLD && story.cleared().isEmpty();
+        if (waitsForDesk) {
             stories.edit(t, id, content, story.latest(), by);
+        } else {
+            renew(t, item, content, id, by);
+        }
+        if (!known.isWithheld()) {
             return Fate.of(Fate.Kind.WAITING, "the desk withholds this story", id, story.latest() + 1);
         }
         store.remember(t.sql(), known.with(item.version()).withheld(false));
-        stories.edit(t, id, content, story.latest(), by);
-        if (source.rule() == Source.Rule.HOLD && story.publishedAt().isEmpty()) {
-            stories.handIn(t, id, by);
-            return Fate.of(Fate.Kind.HELD, "released by its sender", id, story.latest() + 1);
-        }
-        return fate(stories.release(t, id, by), Fate.Kind.UPDATED);
+        Outcome outcome = stories.release(t, id, by);
+        return waitsForDesk
+                ? Fate.of(Fate.Kind.HELD, "released by its sender", id, story.latest() + 1)
+                : fate(outcome, item.isCorrection() ? Fate.Kind.CORRECTED : Fate.Kind.UPDATED);
     }
 
     private Fate renew(Transaction t, WireItem item, Content content, StoryId id, Actor by) {
@@ -220,10 +223,12 @@ final class Life {
     private record Terms(Story.Hold hold, Optional<Instant> expiresAt) {}
 
     private static Terms terms(Instant now, WireItem item, Source source, Optional<Story> story) {
+        // When the desk wants it to go out stays the desk's: only the embargo is the sender's.
+        var planned = story.flatMap(known -> known.hold().scheduledFor());
         var hold = switch (item.embargo()) {
-            case Embargo.None() -> Story.Hold.NONE;
-            case Embargo.Until(Instant moment) -> new Story.Hold(Optional.of(moment), false, Optional.empty());
-            case Embargo.Unreadable(String text) -> new Story.Hold(Optional.empty(), true, Optional.empty());
+            case Embargo.None() -> new Story.Hold(Optional.empty(), false, planned);
+            case Embargo.Until(Instant moment) -> new Story.Hold(Optional.of(moment), false, planned);
+            case Embargo.Unreadable(String text) -> new Story.Hold(Optional.empty(), true, planned);
         };
         Instant begin = story.flatMap(Story::publishedAt)
                 .or(hold::embargoedUntil)
