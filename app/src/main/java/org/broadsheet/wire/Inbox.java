@@ -52,6 +52,9 @@ public final class Inbox implements AutoCloseable {
     private Optional<Thread> thread = Optional.empty();
     private volatile boolean stopping;
 
+    /** What failed was not the file: the others would fail alike, so this round ends, and the next begins behind it. */
+    private boolean isStuck;
+
     /** How a file looked, and since when it has looked so. */
     private record Seen(long size, long modified, Instant since) {}
 
@@ -75,8 +78,7 @@ public final class Inbox implements AutoCloseable {
                 boolean woken = drain(watch);
                 boolean lookAtAll = Duration.between(allLookedAt, clock.instant()).compareTo(LOOK_AT_ALL) > 0;
                 if (woken || lookAtAll || !growing.isEmpty()) {
-                    watchFolders(watch);
-                    takeInAll();
+                    look(watch);
                     allLookedAt = clock.instant();
                 }
             }
@@ -84,6 +86,16 @@ public final class Inbox implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (IOException thrown) {
             LOGGER.log(System.Logger.Level.ERROR, "the inbox " + inbox + " cannot be watched", thrown);
+        }
+    }
+
+    /** The thread goes on whatever happens: without it the newsroom is deaf. */
+    private void look(WatchService watch) {
+        try {
+            watchFolders(watch);
+            takeInAll();
+        } catch (RuntimeException | Error thrown) {
+            LOGGER.log(System.Logger.Level.ERROR, "the inbox " + inbox + " failed and goes on", thrown);
         }
     }
 
@@ -134,19 +146,27 @@ public final class Inbox implements AutoCloseable {
     /** Takes in whatever is complete now; how many files left the inbox. */
     public int takeInAll() {
         int taken = 0;
+        isStuck = false;
         try {
             for (Path folder : sourceFolders()) {
                 var source = sources.named(folder.getFileName().toString());
                 for (Path file : inOrder(folder)) {
-                    if (!stopping && isComplete(file) && isDue(file) && takeIn(source, file)) {
+                    if (!stopping && !isStuck && isComplete(file) && isDue(file) && takeIn(source, file)) {
                         taken++;
                     }
                 }
             }
+            forgetGone();
         } catch (IOException | UncheckedIOException thrown) {
             LOGGER.log(System.Logger.Level.WARNING, "the inbox " + inbox + " cannot be read and will be again", thrown);
         }
         return taken;
+    }
+
+    private void forgetGone() {
+        for (var remembered : List.of(growing, retryAt, picturesSince)) {
+            remembered.keySet().removeIf(file -> !Files.exists(file));
+        }
     }
 
     /** By the time of arrival, then by name; hidden files are somebody's half-written ones. */
@@ -250,9 +270,17 @@ public final class Inbox implements AutoCloseable {
                     fault.code(),
                     source.name(),
                     file.getFileName());
-            shelves.rejected(source, file, fault);
-            return true;
+            try {
+                shelves.rejected(source, file, fault);
+                return true;
+            } catch (UncheckedIOException thrown) {
+                return later(source, file, new Fault("wire-disk", Fault.Kind.EXTERNAL, String.valueOf(thrown.getMessage())));
+            }
         }
+        return later(source, file, fault);
+    }
+
+    private boolean later(Source source, Path file, Fault fault) {
         if (!stopping) {
             LOGGER.log(
                     System.Logger.Level.WARNING,
@@ -263,7 +291,13 @@ public final class Inbox implements AutoCloseable {
                     file.getFileName());
         }
         retryAt.put(file, clock.instant().plus(RETRY));
+        isStuck = true;
         return false;
+    }
+
+    /** Whether it is being watched; false before the start, after the end, and when the watching failed for good. */
+    public boolean isWatching() {
+        return thread.filter(Thread::isAlive).isPresent();
     }
 
     /** A picture stays until a message names it, but not for ever. */

@@ -113,8 +113,17 @@ public final class Wire {
                     .read(message);
         } catch (Fault fault) {
             rejected.increment();
-            throw fault;
+            throw inTheMessage(fault.code(), fault.sentence(), fault);
+        } catch (RuntimeException | StackOverflowError thrown) {
+            rejected.increment();
+            LOGGER.log(System.Logger.Level.ERROR, "a reader of messages failed (wire-internal)", thrown);
+            throw inTheMessage("wire-internal", "Broadsheet failed on it, which is a bug: please report it with the file", thrown);
         }
+    }
+
+    /** Reading needs nothing but the bytes: whatever fails there fails again, and only another message helps. */
+    private static Fault inTheMessage(String code, String sentence, Throwable cause) {
+        return new Fault(code, Fault.Kind.USER, sentence, cause);
     }
 
     private Map<String, StoredPicture> pictures(List<WireItem> items, Function<String, Optional<byte[]>> beside) {
