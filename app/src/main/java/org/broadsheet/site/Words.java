@@ -2,6 +2,7 @@ package org.broadsheet.site;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import io.quarkus.qute.i18n.MessageParam;
 
 /**
  * Every word of the pages that is not a story's. English stands here; {@code messages/words_fr.properties} and
@@ -42,9 +43,6 @@ public interface Words {
     @Message("The news")
     String topStories();
 
-    @Message("More from {section}")
-    String moreFrom(String section);
-
     @Message("Corrected")
     String corrected();
 
@@ -61,7 +59,7 @@ public interface Words {
     String corrections();
 
     @Message("Source: {name}")
-    String source(String name);
+    String source(@MessageParam("name") String name);
 
     @Message("Topics")
     String topics();
@@ -74,9 +72,6 @@ public interface Words {
 
     @Message("Archive")
     String day();
-
-    @Message("About this story")
-    String aboutStory();
 
     @Message("Table")
     String table();
@@ -137,9 +132,6 @@ public interface Words {
 
     @Message("Nothing has been published here yet.")
     String nothingYet();
-
-    @Message("Stories of {date}")
-    String storiesOf(String date);
 
     @Message("There is no page here")
     String notFoundTitle();
