@@ -14,6 +14,8 @@ import org.broadsheet.config.Reading;
  * @param publicUrl without a slash at its end; when missing, the address of this server
  * @param trustedProxies addresses whose X-Forwarded headers are believed
  * @param isHsts whether browsers are told to come by https only
+ * @param connections open at once
+ * @param connectionsPerAddress open at once from one address; 0 for no limit
  */
 public record WebConfig(
         String host,
@@ -21,6 +23,8 @@ public record WebConfig(
         Optional<URI> publicUrl,
         List<String> trustedProxies,
         boolean isHsts,
+        int connections,
+        int connectionsPerAddress,
         int managementPort,
         LogFormat logFormat) {
 
@@ -64,11 +68,23 @@ public record WebConfig(
             "9000",
             "Port of the metrics at /metrics, on 127.0.0.1 only; 0 takes any free one.");
 
+    public static final Key<Integer> CONNECTIONS = Key.of(
+            "http.connections",
+            Reading.number(10, 1_000_000),
+            "10000",
+            "Connections open at once; one more is answered with 503 and closed.");
+
+    public static final Key<Integer> CONNECTIONS_PER_ADDRESS = Key.of(
+            "http.connections-per-address",
+            Reading.number(0, 1_000_000),
+            "0",
+            "Connections open at once from one address; 0 for no limit, which is right behind a proxy.");
+
     public static final Key<LogFormat> LOG_FORMAT = Key.of(
             "log.format", Reading.oneOf(LogFormat.class), "text", "One line per event, as text for people or as JSON.");
 
     public static final List<Key<?>> KEYS =
-            List.of(HOST, PORT, PUBLIC_URL, TRUSTED_PROXIES, HSTS, MANAGEMENT_PORT, LOG_FORMAT);
+            List.of(HOST, PORT, PUBLIC_URL, TRUSTED_PROXIES, HSTS, CONNECTIONS, CONNECTIONS_PER_ADDRESS, MANAGEMENT_PORT, LOG_FORMAT);
 
     public WebConfig {
         trustedProxies = List.copyOf(trustedProxies);
@@ -81,6 +97,8 @@ public record WebConfig(
                 configuration.get(PUBLIC_URL),
                 configuration.get(TRUSTED_PROXIES),
                 configuration.get(HSTS),
+                configuration.get(CONNECTIONS),
+                configuration.get(CONNECTIONS_PER_ADDRESS),
                 configuration.get(MANAGEMENT_PORT),
                 configuration.get(LOG_FORMAT));
     }

@@ -1,33 +1,53 @@
 package org.broadsheet.site.press;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.log.Subject;
+import org.broadsheet.web.HeaderField;
 import org.jspecify.annotations.Nullable;
 
 /** A page ready to be sent, in every encoding that is worth it. Immutable but for the mark of its last use. */
 final class FinishedPage {
     /** What the maps, sets and objects around a page's bytes cost, rounded up. */
-    private static final int BYTES_AROUND_PAGE = 512;
+    private static final int BYTES_AROUND_PAGE = 1024;
 
-    private static final int BYTES_AROUND_SUBJECT = 96;
+    private static final int BYTES_AROUND_PART = 96;
 
-    /** One encoding of the page: its header fields (in order, without Date) and its bytes. */
-    record Encoded(String etag, List<Header> headers, byte[] body) {
-        long weight() {
-            long weight = body.length + etag.length();
-            for (Header header : headers) {
-                weight += header.name().length() + header.value().length() + 2L * BYTES_AROUND_SUBJECT;
+    /**
+     * One encoding of the page.
+     *
+     * @param etag strong, and another for each encoding (RFC 9110, section 8.8.3)
+     * @param head the fields as HTTP/1.1 lines: first those that a 304 carries too, then those of this representation
+     * @param sharedLength how much of the head a 304 carries (section 15.4.5)
+     */
+    record Encoded(Encoding encoding, String etag, byte[] head, int sharedLength, byte[] body) {
+
+        static Encoded of(Encoding encoding, String etag, String contentType, List<HeaderField> shared, byte[] body) {
+            var lines = new StringBuilder();
+            shared.forEach(field -> lines.append(field.line()));
+            lines.append("etag: ").append(etag).append("\r\n");
+            int sharedLength = lines.length();
+            lines.append("content-type: ").append(contentType).append("\r\n");
+            if (encoding != Encoding.IDENTITY) {
+                lines.append("content-encoding: ").append(encoding.token).append("\r\n");
             }
-            return weight;
+            lines.append("content-length: ").append(body.length).append("\r\n");
+            byte[] head = lines.toString().getBytes(StandardCharsets.US_ASCII);
+            return new Encoded(encoding, etag, head, sharedLength, body);
+        }
+
+        long weight() {
+            return body.length + head.length + etag.length() + 2L * BYTES_AROUND_PART;
         }
     }
 
-    /** A header field. */
-    record Header(String name, String value) {}
-
     final String target;
     final int status;
+    final String contentType;
+    /** Fields of the page in every encoding, a 304 included. */
+    final List<HeaderField> fields;
+
     final Set<Subject> subjects;
     /** Epoch milliseconds from which on the page is old; {@link Long#MAX_VALUE} if time does not age it. */
     final long goodUntilMillis;
@@ -40,11 +60,13 @@ final class FinishedPage {
     /** Set by readers without a fence, cleared by the shelf: a lost mark costs at most an early eviction. */
     boolean usedSinceLastLook;
 
-    FinishedPage(String target, int status, Set<Subject> subjects, long goodUntilMillis, @Nullable Encoded[] encodings) {
+    FinishedPage(String target, Sheet sheet, List<HeaderField> fields, @Nullable Encoded[] encodings) {
         this.target = target;
-        this.status = status;
-        this.subjects = subjects;
-        this.goodUntilMillis = goodUntilMillis;
+        this.status = sheet.status();
+        this.contentType = sheet.contentType();
+        this.fields = List.copyOf(fields);
+        this.subjects = sheet.subjects();
+        this.goodUntilMillis = sheet.goodUntil().isPresent() ? sheet.goodUntil().get().toEpochMilli() : Long.MAX_VALUE;
         this.encodings = encodings.clone();
         this.weight = weigh();
     }
@@ -61,6 +83,11 @@ final class FinishedPage {
         return encoded;
     }
 
+    /** Whether who knows the tags in an If-None-Match field has this page already. */
+    boolean isKnownAs(Encoded encoded, String ifNoneMatch) {
+        return status == 200 && EntityTags.match(ifNoneMatch, encoded.etag());
+    }
+
     /** Bytes of memory that keeping this page costs. */
     long weight() {
         return weight;
@@ -69,7 +96,10 @@ final class FinishedPage {
     private long weigh() {
         long sum = BYTES_AROUND_PAGE + target.length();
         for (Subject subject : subjects) {
-            sum += subject.key().length() + BYTES_AROUND_SUBJECT;
+            sum += subject.key().length() + BYTES_AROUND_PART;
+        }
+        for (HeaderField field : fields) {
+            sum += field.value().length() + BYTES_AROUND_PART;
         }
         for (Encoded encoded : encodings) {
             sum += encoded == null ? 0 : encoded.weight();

@@ -52,7 +52,7 @@ public final class Press {
     public static Press of(PressConfig config, List<Printer> printers, InstantSource clock, MeterRegistry registry) {
         return new Press(
                 config.memory(),
-                new Finishing(SecurityHeaders.ofPages(), config.cdnAge()),
+                new Finishing(config.cdnAge()),
                 printers,
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("print-", 0).factory()),
@@ -95,6 +95,15 @@ public final class Press {
     @Nullable FinishedPage kept(String target) {
         FinishedPage page = shelf.get(target);
         return page == null || isPast(page.goodUntilMillis) ? null : page;
+    }
+
+    /** The kept page for an answer to a reader, which is counted; null if it must be printed. */
+    @Nullable FinishedPage hit(String target) {
+        FinishedPage page = kept(target);
+        if (page != null) {
+            metrics.hits.increment();
+        }
+        return page;
     }
 
     /**

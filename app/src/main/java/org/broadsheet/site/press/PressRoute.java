@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.site.press.FinishedPage.Encoded;
-import org.broadsheet.site.press.FinishedPage.Header;
+import org.broadsheet.web.HeaderField;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the press in front of everything else that answers HTTP. Knows GET and HEAD (RFC 9110); the rest passes by. */
@@ -37,7 +37,7 @@ final class PressRoute {
             routing.next();
             return;
         }
-        FinishedPage page = press.kept(request.uri());
+        FinishedPage page = press.hit(request.uri());
         if (page != null) {
             send(page, request);
         } else {
@@ -86,15 +86,21 @@ final class PressRoute {
         String accepted = request.getHeader("accept-encoding");
         Encoded encoded = page.in(accepted == null ? Encoding.IDENTITY : Encoding.accepted(accepted));
         HttpServerResponse response = request.response();
-        for (Header header : encoded.headers()) {
-            response.headers().add(header.name(), header.value());
+        for (HeaderField field : page.fields) {
+            response.putHeader(field.name(), field.value());
         }
+        response.putHeader("etag", encoded.etag());
         String known = request.getHeader("if-none-match");
-        if (known != null && page.status == 200 && EntityTags.match(known, encoded.etag())) {
+        if (known != null && page.isKnownAs(encoded, known)) {
             response.setStatusCode(304).end();
             return;
         }
-        response.setStatusCode(page.status).putHeader("content-length", String.valueOf(encoded.body().length));
+        response.setStatusCode(page.status)
+                .putHeader("content-type", page.contentType)
+                .putHeader("content-length", String.valueOf(encoded.body().length));
+        if (encoded.encoding() != Encoding.IDENTITY) {
+            response.putHeader("content-encoding", encoded.encoding().token);
+        }
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {

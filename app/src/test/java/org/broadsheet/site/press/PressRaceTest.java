@@ -46,7 +46,7 @@ class PressRaceTest {
         // Small, so that pages are pushed out as well; a few kilobytes a page.
         var press = new Press(
                 new ByteCount(90_000),
-                new Finishing(SecurityHeaders.ofPages(), Duration.ZERO),
+                new Finishing(Duration.ZERO),
                 List.of(new TestPrinter(this::print)),
                 Executors.newVirtualThreadPerTaskExecutor(),
                 InstantSource.system(),

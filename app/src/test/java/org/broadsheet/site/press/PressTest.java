@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.broadsheet.kernel.ByteCount;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.log.Subject;
+import org.broadsheet.web.HeaderField;
 import org.junit.jupiter.api.Test;
 
 class PressTest {
@@ -160,8 +161,7 @@ class PressTest {
         press.prefill(List.of("/killed", "/old"));
 
         assertThat(press.kept("/killed").status).isEqualTo(410);
-        assertThat(press.kept("/old").in(Encoding.IDENTITY).headers())
-                .contains(new FinishedPage.Header("location", "/new"));
+        assertThat(press.kept("/old").fields).contains(new HeaderField("location", "/new"));
     }
 
     @Test
@@ -217,7 +217,7 @@ class PressTest {
     private Press press(Executor room, Function<Address, Optional<Sheet>> printing) {
         return new Press(
                 ByteCount.mebibytes(1),
-                new Finishing(SecurityHeaders.ofPages(), Duration.ZERO),
+                new Finishing(Duration.ZERO),
                 List.of(new TestPrinter(address -> {
                     prints.incrementAndGet();
                     return printing.apply(address);
