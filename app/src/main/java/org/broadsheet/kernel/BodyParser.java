@@ -17,7 +17,9 @@ final class BodyParser {
     /** Longest text that is read; a whole novel has about half of it. */
     static final int CHARACTERS_MAX = 2 * 1024 * 1024;
 
-    private static final int DEPTH_MAX = 128;
+    /** Most elements; the HTML parser's time grows faster than their number when they are nested wrongly. */
+    static final int TAGS_MAX = 20_000;
+
     private static final int QUOTES_MAX = 4;
 
     /** HTML's, and those of NITF 3.6 that are not sound or film. */
@@ -52,11 +54,36 @@ final class BodyParser {
                     "The text has " + html.length() + " characters; at most " + CHARACTERS_MAX
                             + " are read. Split it.");
         }
-        Parser htmlParser = Parser.htmlParser().setMaxDepth(DEPTH_MAX);
+        checkTags(html);
         var parser = new BodyParser(new ArrayList<>(), Mode.FLOW, 0);
-        htmlParser.parseFragmentInput(html, new Element("body"), "").forEach(parser::read);
+        nodes(html).forEach(parser::read);
         parser.endBlock();
         return new Body(parser.blocks);
+    }
+
+    private static void checkTags(String html) {
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            if (at + 1 < html.length() && html.charAt(at + 1) != '/' && ++tags > TAGS_MAX) {
+                throw new Fault(
+                        "body-too-large",
+                        Fault.Kind.USER,
+                        "The text has more than " + TAGS_MAX + " elements of HTML. Split it or send it plainer.");
+            }
+        }
+    }
+
+    /** The parser's own bound on depth is 512; on some hostile nestings it fails with an exception of its own. */
+    private static List<Node> nodes(String html) {
+        try {
+            return Parser.htmlParser().parseFragmentInput(html, new Element("body"), "");
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException broken) {
+            throw new Fault(
+                    "body-malformed",
+                    Fault.Kind.USER,
+                    "The text's HTML is nested so wrongly that it cannot be read. Send it plainer.",
+                    broken);
+        }
     }
 
     static Body ofText(String text) {

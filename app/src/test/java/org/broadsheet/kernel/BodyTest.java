@@ -131,8 +131,11 @@ class BodyTest {
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo("body-too-large"));
         for (String tag :
                 List.of("div", "blockquote", "b", "ul><li", "table><tr><td", "em><strong", "font", "q", "svg")) {
-            Body deep = Body.parse(("<" + tag + ">").repeat(20_000) + "core");
+            Body deep = Body.parse(("<" + tag + ">").repeat(5_000) + "core");
             assertThat(Body.parse(deep.toHtml().markup())).isEqualTo(deep);
         }
+        assertThatThrownBy(() -> Body.parse("<b>".repeat(BodyParser.TAGS_MAX + 1)))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo("body-too-large"));
     }
 }

@@ -24,7 +24,7 @@ final class AtomEntry {
     }
 
     WireItemDraft read() {
-        draft.guid = text("id");
+        identity();
         draft.firstCreated = draft.date("entry/published", text("published"));
         draft.versionCreated = draft.date("entry/updated", text("updated"));
         if (draft.versionCreated.isEmpty()) {
@@ -54,6 +54,17 @@ final class AtomEntry {
         }
         links();
         return draft;
+    }
+
+    private void identity() {
+        draft.guid = text("id");
+        String link = link(entry, "alternate");
+        if (draft.guid.isEmpty() && !link.isEmpty()) {
+            draft.guid = FeedAddress.join(base, link);
+        } else if (draft.guid.isEmpty()) {
+            String words = text("title").isEmpty() ? text("content") + text("summary") : text("title");
+            Feed.nameByWords(draft, link(feed, "self", "alternate"), words);
+        }
     }
 
     private Optional<XmlElement> own(String name) {
@@ -147,10 +158,10 @@ final class AtomEntry {
         if (!construct.children().isEmpty()) {
             var html = new StringBuilder();
             Markup.inner(construct, html);
-            return FeedAddress.body(html.toString(), base(construct));
+            return FeedAddress.body(html.toString(), base(construct), draft);
         }
         if (type.contains("html") || type.contains("xml")) {
-            return FeedAddress.body(construct.rawText(), base(construct));
+            return FeedAddress.body(construct.rawText(), base(construct), draft);
         }
         if (type.isEmpty() || type.startsWith("text")) {
             return Body.ofText(construct.rawText());
@@ -161,7 +172,7 @@ final class AtomEntry {
     private Body encoded(XmlElement construct, String type) {
         try {
             String text = new String(Base64.getMimeDecoder().decode(construct.text()), StandardCharsets.UTF_8);
-            return text.indexOf('<') >= 0 ? Body.parse(text) : Body.ofText(text);
+            return text.indexOf('<') >= 0 ? Markup.body(text, draft) : Body.ofText(text);
         } catch (IllegalArgumentException broken) {
             draft.report(
                     "feed-content", "entry/content", "is " + Words.shortened(type) + " and no text; it was left out");

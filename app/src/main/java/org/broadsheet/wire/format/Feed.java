@@ -1,8 +1,10 @@
 package org.broadsheet.wire.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.wire.format.WireItem.Format;
 
@@ -60,6 +62,19 @@ final class Feed implements WireFormat {
         return entries.stream()
                 .map(entry -> new AtomEntry(entry, root, new WireItemDraft(Format.ATOM)).read())
                 .toList();
+    }
+
+    /**
+     * A guid for an item that has none, nor a link: it is made of the feed's address and the item's first words, so
+     * that the same item is not taken twice. A changed title makes another item of it.
+     */
+    static void nameByWords(WireItemDraft draft, String feed, String words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        byte[] name = (feed + "\n" + words).getBytes(StandardCharsets.UTF_8);
+        draft.guid = "urn:uuid:" + UUID.nameUUIDFromBytes(name);
+        draft.report("feed-no-guid", "item", "has neither guid nor link; a name was made of its first words");
     }
 
     /** The first child of one of these names that has text. */

@@ -25,9 +25,10 @@ final class FeedAddress {
     }
 
     /** A body whose links and pictures are absolute. */
-    static Body body(String html, String base) {
-        if (base.isEmpty() || html.indexOf('<') < 0) {
-            return Body.parse(html);
+    static Body body(String html, String base, WireItemDraft draft) {
+        Body asSent = Markup.body(html, draft);
+        if (asSent.isEmpty() || base.isEmpty() || html.indexOf('<') < 0) {
+            return asSent;
         }
         Document document = Jsoup.parseBodyFragment(html);
         for (Element link : document.select("a[href]")) {
@@ -37,6 +38,6 @@ final class FeedAddress {
             picture.attr("src", join(base, picture.attr("src")));
         }
         document.outputSettings().prettyPrint(false);
-        return Body.parse(document.body().html());
+        return Markup.body(document.body().html(), draft);
     }
 }

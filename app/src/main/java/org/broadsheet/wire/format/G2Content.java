@@ -39,7 +39,7 @@ final class G2Content {
         }
         Optional<XmlElement> html = content.child("html");
         if (html.isEmpty()) {
-            draft.body(Markup.body(content));
+            draft.body(Markup.body(content, draft));
             return;
         }
         if (draft.headline.isEmpty()) {
@@ -48,7 +48,7 @@ final class G2Content {
                     .map(head -> head.childText("title"))
                     .orElse("");
         }
-        draft.body(Markup.body(html.get().child("body").orElse(html.get())));
+        draft.body(Markup.body(html.get().child("body").orElse(html.get()), draft));
     }
 
     /** NITF 3.x inside NewsML-G2: the head fills only what the metadata left open. */
@@ -70,7 +70,7 @@ final class G2Content {
                             Markup.inner(new XmlElement("", "body", java.util.Map.of(), List.of(child)), html));
         }
         body.child("body.end").ifPresent(end -> Markup.inner(end, html));
-        draft.body(Body.parse(html.toString()));
+        draft.body(Markup.body(html.toString(), draft));
     }
 
     private static String orElse(String said, Optional<XmlElement> otherwise) {
@@ -101,9 +101,9 @@ final class G2Content {
                 || type.contains("xml")
                 || !content.children().isEmpty();
         if (isMarkup && !content.children().isEmpty()) {
-            draft.body(Markup.body(content));
+            draft.body(Markup.body(content, draft));
         } else {
-            draft.body(isMarkup ? Body.parse(text) : Body.ofText(text));
+            draft.body(isMarkup ? Markup.body(text, draft) : Body.ofText(text));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.kernel.Body;
+import org.broadsheet.kernel.Fault;
 
 /** Gives an XML body (XHTML, NITF 3.x or a mixture) to the one reader of bodies, {@link Body#parse}. */
 final class Markup {
@@ -14,10 +15,20 @@ final class Markup {
     private Markup() {}
 
     /** The body that stands in the children of {@code parent}. */
-    static Body body(XmlElement parent) {
+    static Body body(XmlElement parent, WireItemDraft draft) {
         var html = new StringBuilder(4096);
         inner(parent, html);
-        return Body.parse(html.toString());
+        return body(html.toString(), draft);
+    }
+
+    /** A body out of HTML; one that cannot be read holds the item, so that at least a kill is never refused for it. */
+    static Body body(String html, WireItemDraft draft) {
+        try {
+            return Body.parse(html);
+        } catch (Fault unreadable) {
+            draft.unreadableBody(unreadable);
+            return Body.EMPTY;
+        }
     }
 
     /** The children of {@code parent} as HTML. */

@@ -178,10 +178,10 @@ final class NinjsItem {
         return (isMain ? 0 : 10) + (body.text("contenttype").contains("html") ? 0 : 1);
     }
 
-    private static Body body(String contentType, String value) {
+    private Body body(String contentType, String value) {
         boolean isMarkup = contentType.contains("html") || contentType.contains("xml");
         boolean isUnknown = contentType.isEmpty() && value.stripLeading().startsWith("<");
-        return isMarkup || isUnknown ? Body.parse(value) : Body.ofText(value);
+        return isMarkup || isUnknown ? Markup.body(value, draft) : Body.ofText(value);
     }
 
     private void rights() {

@@ -59,6 +59,10 @@ final class RssItem {
         draft.guid = !guid.isEmpty()
                 ? guid
                 : !atomId.isEmpty() ? atomId : plain(item, "link").isEmpty() ? "" : link;
+        if (draft.guid.isEmpty()) {
+            String title = plain(item, "title");
+            Feed.nameByWords(draft, plain(channel, "link"), title.isEmpty() ? plain(item, "description") : title);
+        }
         boolean isPermaLink = !item.child("guid")
                 .map(element -> element.attribute("isPermaLink"))
                 .orElse("")
@@ -101,17 +105,17 @@ final class RssItem {
         Optional<XmlElement> xhtml = Feed.child(item, XHTML, "body").or(() -> Feed.child(item, XHTML, "div"));
         String description = plainRaw(item, "description");
         if (encoded.isPresent() && !encoded.get().rawText().isBlank()) {
-            draft.body(FeedAddress.body(encoded.get().rawText(), base(encoded.get())));
+            draft.body(FeedAddress.body(encoded.get().rawText(), base(encoded.get()), draft));
             draft.standfirst = Words.ofMarkup(description);
         } else if (xhtml.isPresent()) {
             var html = new StringBuilder();
             Markup.inner(xhtml.get(), html);
-            draft.body(FeedAddress.body(html.toString(), base(xhtml.get())));
+            draft.body(FeedAddress.body(html.toString(), base(xhtml.get()), draft));
             draft.standfirst = Words.ofMarkup(description);
         } else {
             String text = description.isEmpty() ? plainRaw(item, "summary") : description;
             draft.body(FeedAddress.body(
-                    text, item.child("description").map(this::base).orElse(base)));
+                    text, item.child("description").map(this::base).orElse(base), draft));
         }
     }
 

@@ -105,6 +105,7 @@ final class SaidInWords {
             + "\\W*$");
 
     private static final int BEFORE_CHARACTERS = 40;
+    private static final int MARKS_MAX = 8;
 
     private final WireItemDraft draft;
 
@@ -133,7 +134,7 @@ final class SaidInWords {
 
     private void marks() {
         Matcher mark = HEADLINE_MARK.matcher(draft.headline);
-        while (mark.find() && mark.end() < draft.headline.length()) {
+        for (int i = 0; i < MARKS_MAX && mark.find() && mark.end() < draft.headline.length(); i++) {
             boolean isCorrection = mark.group(1) != null || mark.group(3) != null;
             draft.signals.add(isCorrection ? Signal.CORRECTION : Signal.UPDATE);
             draft.headline = draft.headline.substring(mark.end());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.kernel.Block;
 import org.broadsheet.kernel.Body;
+import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Inline;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.wire.format.WireItem.Format;
@@ -146,6 +147,12 @@ final class WireItemDraft {
             Language read = Language.of(tag, unreadable);
             language = read.equals(unreadable) ? Optional.empty() : Optional.of(read);
         }
+    }
+
+    /** A text that is there and cannot be read: the item waits for the desk. */
+    void unreadableBody(Fault unreadable) {
+        pubStatus = pubStatus == PubStatus.USABLE ? PubStatus.WITHHELD : pubStatus;
+        report("wire-body", "/", "its text was left out, and the item is withheld. " + unreadable.sentence());
     }
 
     /** Takes a body, without the headline that some senders repeat as its first line. */

@@ -55,11 +55,11 @@ record WireXml(XmlElement root, Map<String, String> namespaces, List<Finding> fi
             return Optional.empty();
         }
         byte[] head = length == message.length ? message : java.util.Arrays.copyOf(message, length);
-        XMLStreamReader reader = reader(WireText.of(head).characters());
         try {
+            XMLStreamReader reader = reader(WireText.of(head).characters());
             Map<String, String> namespaces = toRoot(reader);
             return Optional.of(new WireXml(TreeBuilder.startTag(reader), namespaces, List.of()));
-        } catch (XMLStreamException noElement) {
+        } catch (XMLStreamException | Fault noElement) {
             return Optional.empty();
         }
     }
@@ -84,6 +84,8 @@ record WireXml(XmlElement root, Map<String, String> namespaces, List<Finding> fi
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        // The JDK's own bound is lower and would be told as malformed; ours is in the tree builder.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         try {
             return factory.createXMLStreamReader(new StringReader(characters.stripLeading()));
         } catch (XMLStreamException malformed) {

@@ -3,6 +3,7 @@ package org.broadsheet.wire.format;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.broadsheet.kernel.Body;
+import org.broadsheet.kernel.Fault;
 
 /** Plain text out of the fields of a message. */
 final class Words {
@@ -43,7 +44,11 @@ final class Words {
         if (markup.indexOf('<') < 0 && markup.indexOf('&') < 0) {
             return collapse(markup);
         }
-        return collapse(Body.parse(markup).toText());
+        try {
+            return collapse(Body.parse(markup).toText());
+        } catch (Fault unreadable) {
+            return collapse(markup.replaceAll("<[^<>]*>", " "));
+        }
     }
 
     /** Without the characters that XML and HTML forbid and half surrogate pairs, which no page or feed could carry. */

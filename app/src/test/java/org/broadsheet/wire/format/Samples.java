@@ -80,8 +80,11 @@ final class Samples {
     }
 
     static String g2(String itemMeta) {
-        return g2(itemMeta, "", "<inlineXML contenttype=\"application/xhtml+xml\"><html xmlns=\"http://www.w3.org/1999/xhtml\">"
-                + "<head><title>t</title></head><body><p>The quay is open.</p></body></html></inlineXML>");
+        return g2(
+                itemMeta,
+                "",
+                "<inlineXML contenttype=\"application/xhtml+xml\"><html xmlns=\"http://www.w3.org/1999/xhtml\">"
+                        + "<head><title>t</title></head><body><p>The quay is open.</p></body></html></inlineXML>");
     }
 
     /** A ninjs 1.x item with further properties. */
