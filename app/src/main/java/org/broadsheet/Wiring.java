@@ -2,6 +2,7 @@ package org.broadsheet;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.qute.Engine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -30,6 +31,7 @@ import org.broadsheet.log.FollowerStore;
 import org.broadsheet.log.Followers;
 import org.broadsheet.log.Log;
 import org.broadsheet.media.Media;
+import org.broadsheet.site.Site;
 import org.broadsheet.site.SiteConfig;
 import org.broadsheet.site.press.Press;
 import org.broadsheet.site.press.PressConfig;
@@ -183,6 +185,12 @@ public final class Wiring {
     Inbox inbox(Wire wire, Configuration configuration, DataFolder folder, Clock clock, SiteConfig site) {
         var shelves = new Shelves(folder.done(), folder.rejected(), clock, site.zone());
         return new Inbox(folder.inbox(), shelves, wire, WireConfig.of(configuration), clock);
+    }
+
+    @Produces
+    @Singleton
+    Site site(Stories stories, SiteConfig config, Clock clock, DataFolder folder, Engine engine, Media media) {
+        return Site.of(stories, config, clock, folder.theme(), engine, media);
     }
 
     @Produces

@@ -19,6 +19,7 @@ final class Frames {
     private final SiteConfig config;
     private final Assets assets;
     private final Function<Language, Words> words;
+    private final Map<String, Words> known = new ConcurrentHashMap<>();
     private final Map<Language, Dates> dates = new ConcurrentHashMap<>();
 
     /** @param words in one of our languages */
@@ -34,7 +35,7 @@ final class Frames {
     }
 
     Words words(Language language) {
-        return words.apply(new Language(language.primary()));
+        return known.computeIfAbsent(language.primary(), primary -> words.apply(new Language(primary)));
     }
 
     Dates dates(Language language) {

@@ -2,6 +2,8 @@ package org.broadsheet.site;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.broadsheet.kernel.BodyHtml;
+import org.broadsheet.media.StoredPicture;
 import org.broadsheet.story.Picture;
 
 /**
@@ -41,6 +43,21 @@ public record Image(
                 picture.caption(),
                 picture.credit(),
                 picture.src());
+    }
+
+    static Image of(StoredPicture picture) {
+        return of(new Picture(picture.src(), picture.width(), picture.height(), picture.widths(), "", "", ""));
+    }
+
+    /** As wide as the text. */
+    BodyHtml.Image inBody() {
+        return new BodyHtml.Image(src, srcset, "(min-width: 40rem) 36rem, 100vw", width, height);
+    }
+
+    /** The middle part of {@code /media/HASH/1600.jpg}; empty for other addresses. */
+    static String hash(String src) {
+        String[] parts = src.split("/", 5);
+        return parts.length == 4 && parts[1].equals("media") ? parts[2] : "";
     }
 
     /** The address of one width: {@code /media/HASH/1600.jpg} is {@code /media/HASH/480.jpg} at 480. */

@@ -1,6 +1,8 @@
 package org.broadsheet.site;
 
 import io.quarkus.qute.Engine;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import org.broadsheet.kernel.Block;
 import org.broadsheet.kernel.BodyHtml;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.log.Subject;
+import org.broadsheet.media.Media;
 import org.broadsheet.site.press.Address;
 import org.broadsheet.site.press.Printer;
 import org.broadsheet.site.press.Sheet;
@@ -51,6 +54,21 @@ public final class Site implements Printer {
         this.listPages = new ListPages(stories, config, frames, typesetter, clock);
         this.storyPages =
                 new StoryPages(stories, config, frames, typesetter, noticePages, new StoryBody(images), clock);
+    }
+
+    /** With the words of the program's bundles and the pictures that we took in. */
+    public static Site of(
+            Stories stories, SiteConfig config, Clock clock, Path themeFolder, Engine engine, Media media) {
+        return new Site(
+                stories,
+                config,
+                clock,
+                themeFolder,
+                engine,
+                language -> MessageBundles.get(Words.class, Localized.Literal.of(language.tag())),
+                figure -> media.stored(Image.hash(figure.src()))
+                        .map(picture -> Image.of(picture).inBody())
+                        .orElseGet(() -> new BodyHtml.Image(figure.src(), "", "", 0, 0)));
     }
 
     @Override
