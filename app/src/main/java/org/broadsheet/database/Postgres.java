@@ -35,6 +35,7 @@ final class Postgres implements Database {
             config.setPassword(password);
         }
         config.setMaximumPoolSize(CONNECTIONS_MAX);
+        config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT_MILLIS_MAX);
         config.setAutoCommit(false);
         config.setPoolName("database");

@@ -180,6 +180,9 @@ class DatabaseTest {
 
     @Test
     void a_database_of_a_newer_version_is_refused_with_nothing_touched() {
+        home.close();
+        home = TestDatabase.bare(dialect());
+        database = home.open();
         database.write(sql -> sql.execute(
                 "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,"
                         + " installed_by, installed_on, execution_time, success) select 999, '999911240900', 'later', 'SQL',"
