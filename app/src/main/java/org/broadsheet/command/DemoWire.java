@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
 public final class DemoWire {
     private static final Pattern WRITTEN = Pattern.compile("versionCreated\\W+\\$\\{now([+-]P[0-9DTHMS]+)?}");
     private static final Pattern PICTURE = Pattern.compile("\"([a-z0-9-]+\\.jpg)\\\\?\"");
+
+    private static final Duration AGE_MIN = Duration.ofSeconds(1);
 
     private final Path demoFolder;
     private final Path inboxRoot;
@@ -123,7 +126,10 @@ public final class DemoWire {
         log.accept("demo wire: delivered " + message.getFileName() + " to " + source(message));
     }
 
-    /** Each message has its pictures under names of its own, since the wire takes them away with the message. */
+    /**
+     * Each message has its pictures under names of its own, since the wire takes them away with the message; and it is as
+     * old as its text, since the wire takes the oldest file first and tells a rename by a file that is older than that.
+     */
     private void deliver(Path message, DemoTokens tokens) {
         try {
             Path inbox = Files.createDirectories(inboxRoot.resolve(source(message)));
@@ -137,8 +143,9 @@ public final class DemoWire {
                 rename(copy, inbox.resolve(own));
                 text = text.replace("\"" + picture, "\"" + own);
             }
-            Path written = Files.writeString(outbox.resolve(message.getFileName()), text);
-            rename(written, inbox.resolve(message.getFileName()));
+            Path copy = Files.writeString(outbox.resolve(message.getFileName()), text);
+            Files.setLastModifiedTime(copy, FileTime.from(written(message, tokens.now()).minus(AGE_MIN)));
+            rename(copy, inbox.resolve(message.getFileName()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

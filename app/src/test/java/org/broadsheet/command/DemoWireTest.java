@@ -126,6 +126,16 @@ class DemoWireTest {
     }
 
     @Test
+    void delivered_messages_are_as_old_as_their_text() throws IOException {
+        Path inbox = data.resolve("wire/inbox/newsroom");
+        wire(line -> {}).deliverArchive();
+        Instant first = Files.getLastModifiedTime(inbox.resolve("dover-strait.1.json")).toInstant();
+        Instant second = Files.getLastModifiedTime(inbox.resolve("dover-strait.2.json")).toInstant();
+        assertThat(first).isBefore(second);
+        assertThat(second).isBefore(NOW);
+    }
+
+    @Test
     void newsroom_speaks_of_kills_corrections_embargo_and_end() throws IOException {
         var said = new HashSet<String>();
         for (Path message : delivered()) {
