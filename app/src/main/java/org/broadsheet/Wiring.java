@@ -17,6 +17,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.broadsheet.account.Accounts;
+import org.broadsheet.account.Passwords;
+import org.broadsheet.account.Sessions;
+import org.broadsheet.account.Setup;
 import org.broadsheet.account.Tokens;
 import org.broadsheet.command.Keys;
 import org.broadsheet.config.Configuration;
@@ -164,6 +168,30 @@ public final class Wiring {
     @Singleton
     Tokens tokens(Log log, Database database, Ids ids, RandomGenerator random) {
         return new Tokens(log, database, ids, random);
+    }
+
+    @Produces
+    @Singleton
+    Passwords passwords(RandomGenerator random) {
+        return new Passwords(random);
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts(Log log, Database database, Ids ids, Passwords passwords) {
+        return new Accounts(log, database, ids, passwords);
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions(Database database, Clock clock, RandomGenerator random) {
+        return new Sessions(database, clock, random);
+    }
+
+    @Produces
+    @Singleton
+    Setup setup(Log log, Database database, Accounts accounts, Passwords passwords, Clock clock, RandomGenerator random) {
+        return new Setup(log, database, accounts, passwords, clock, random);
     }
 
     @Produces

@@ -21,7 +21,7 @@ final class Answers {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final String base;
-    private final NinjsWriter ninjs;
+    private final StoryNinjs ninjs;
 
     /**
      * @param base the site's address, without a slash at its end
@@ -29,7 +29,7 @@ final class Answers {
      */
     Answers(String base, Map<String, String> sections) {
         this.base = base;
-        this.ninjs = new NinjsWriter(base, sections);
+        this.ninjs = new StoryNinjs(base, sections);
     }
 
     byte[] story(Published published) {
@@ -99,7 +99,7 @@ final class Answers {
         return bytes(json -> {
             json.writeStartObject();
             json.writeStringField("id", story.id().toString());
-            json.writeStringField("uri", NinjsWriter.URI_PREFIX + story.id());
+            json.writeStringField("uri", StoryNinjs.URI_PREFIX + story.id());
             json.writeStringField("state", story.state().word());
             json.writeNumberField("version", story.latest());
             if (story.live().isPresent() && story.isPublic()) {

@@ -22,7 +22,7 @@ import org.broadsheet.wire.format.WireItem;
 
 /**
  * Reads a story that a client sent: ninjs 1, 2 or 3, as the wire reads it, with what a newsroom's own story may leave to us
- * (the {@code uri}) or has to say besides (the section, see {@link NinjsWriter#SECTION}). What {@link NinjsWriter} wrote
+ * (the {@code uri}) or has to say besides (the section, see {@link StoryNinjs#SECTION}). What {@link StoryNinjs} wrote
  * is read back as the same story. Pictures are those that this site has; nothing is fetched from anywhere.
  */
 final class DraftReader {
@@ -51,7 +51,7 @@ final class DraftReader {
                         "draft-no-text", Fault.Kind.USER, "a story has a headline or a text, and this one has neither"));
         return new Draft(
                 inItsWords(content, item),
-                Optional.of(item.guid()).filter(guid -> !guid.startsWith(NinjsWriter.URI_PREFIX)),
+                Optional.of(item.guid()).filter(guid -> !guid.startsWith(StoryNinjs.URI_PREFIX)),
                 embargo(item),
                 item.expires(),
                 item.findings());
@@ -63,7 +63,7 @@ final class DraftReader {
         var subjects = story.path("subjects").elements();
         while (subjects.hasNext()) {
             JsonNode subject = subjects.next();
-            if (NinjsWriter.SECTION.equals(subject.path("rel").asText(""))) {
+            if (StoryNinjs.SECTION.equals(subject.path("rel").asText(""))) {
                 section = Optional.of(subject.path("literal").asText(subject.path("name").asText("")));
                 subjects.remove();
             }
@@ -79,7 +79,7 @@ final class DraftReader {
 
     private static WireItem item(ObjectNode story) {
         var named = story.objectNode();
-        named.put("uri", NinjsWriter.URI_PREFIX + "new");
+        named.put("uri", StoryNinjs.URI_PREFIX + "new");
         named.setAll(story);
         byte[] message = named.toString().getBytes(StandardCharsets.UTF_8);
         try {

@@ -111,8 +111,8 @@ public final class StoriesApi {
     }
 
     private static Stream<Story> named(Reading reading, String guid) {
-        if (guid.startsWith(NinjsWriter.URI_PREFIX)) {
-            String id = guid.substring(NinjsWriter.URI_PREFIX.length());
+        if (guid.startsWith(StoryNinjs.URI_PREFIX)) {
+            String id = guid.substring(StoryNinjs.URI_PREFIX.length());
             return StoryIds.read(id).flatMap(reading::story).stream();
         }
         return reading.storiesByGuid(guid).stream();

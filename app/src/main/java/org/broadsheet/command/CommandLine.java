@@ -28,6 +28,7 @@ public final class CommandLine {
                     new TokenAddCommand(),
                     new TokenListCommand(),
                     new TokenRevokeCommand(),
+                    new AccountAddCommand(System.in),
                     new ConfigCommand(),
                     new VersionCommand(),
                     new TrainCommand());

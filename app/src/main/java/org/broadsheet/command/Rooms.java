@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.broadsheet.Wiring;
+import org.broadsheet.account.Accounts;
+import org.broadsheet.account.Passwords;
 import org.broadsheet.account.Tokens;
 import org.broadsheet.config.Configuration;
 import org.broadsheet.config.DataFolder;
@@ -70,6 +72,10 @@ final class Rooms implements AutoCloseable {
     Wire wire() {
         var stories = new Stories(database, ids, SiteConfig.of(configuration).zone());
         return Wiring.wire(log, database, ids, stories, new Media(folder.media()), folder, SiteConfig.of(configuration));
+    }
+
+    Accounts accounts() {
+        return new Accounts(log, database, ids, new Passwords(random));
     }
 
     @Override

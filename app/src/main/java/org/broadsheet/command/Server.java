@@ -1,5 +1,6 @@
 package org.broadsheet.command;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.account.Setup;
 import org.broadsheet.config.DataFolder;
 import org.broadsheet.config.Launch;
 import org.broadsheet.kernel.Fault;
@@ -93,5 +95,11 @@ public final class Server implements QuarkusApplication {
         System.out.printf(
                 Locale.ROOT, "Broadsheet %s is at %s (%.2f s)%n", ProgramVersion.current(), address, seconds);
         System.out.printf("Wire inbox: %s%n", launch.folder().inbox());
+        var link = Arc.container().instance(Setup.class).get().link();
+        System.out.println(
+                link.isEmpty()
+                        ? "Desk: " + address + "/desk"
+                        : "Nobody has an account yet. Make the first with this link, once, within a day: "
+                                + address + "/setup/" + link.get().text());
     }
 }

@@ -88,7 +88,7 @@ final class Frames {
                 card.isCorrected());
     }
 
-    private Look look(Language language) {
+    Look look(Language language) {
         var preloads = new ArrayList<String>();
         var fonts = language.primary().equals("ar")
                 ? List.of("naskh-arabic.woff2")

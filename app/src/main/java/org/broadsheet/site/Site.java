@@ -18,9 +18,10 @@ import org.broadsheet.site.press.Address;
 import org.broadsheet.site.press.Printer;
 import org.broadsheet.site.press.Sheet;
 import org.broadsheet.story.Stories;
+import org.broadsheet.web.LostPage;
 
 /** Prints the readers' pages, and the files they are drawn with. Safe for many threads. */
-public final class Site implements Printer {
+public final class Site implements Printer, LostPage {
     private static final String BEFORE = "before";
 
     private final SiteConfig config;
@@ -29,6 +30,7 @@ public final class Site implements Printer {
     private final ListPages listPages;
     private final StoryPages storyPages;
     private final NoticePages noticePages;
+    private final Frames frames;
 
     /**
      * @param themeFolder {@code DATA/theme}; need not be there
@@ -48,7 +50,7 @@ public final class Site implements Printer {
         var typesetter = new Typesetter(engine, theme);
         this.config = config;
         this.assets = new Assets(theme);
-        var frames = new Frames(config, assets, words);
+        this.frames = new Frames(config, assets, words);
         this.noticePages = new NoticePages(config, frames, typesetter);
         this.frontPages = new FrontPages(stories, config, frames, typesetter, clock);
         this.listPages = new ListPages(stories, config, frames, typesetter, clock);
@@ -92,8 +94,14 @@ public final class Site implements Printer {
     }
 
     /** The page that says that there is none, for addresses that nobody else knows either. */
-    public Sheet notFound() {
-        return noticePages.notFound();
+    @Override
+    public String lostPage() {
+        return new String(noticePages.notFound().body(), StandardCharsets.UTF_8);
+    }
+
+    /** What screens that are not pages of the site are to be drawn with, to look like it. */
+    public Look look() {
+        return frames.look(config.language());
     }
 
     private Optional<Sheet> print(Route route, Address address) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.broadsheet.kernel.Fault;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -13,34 +14,38 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class Failures {
     private static final System.Logger LOGGER = System.getLogger("web");
 
+    private final LostPage lost;
+
+    public Failures(LostPage lost) {
+        this.lost = lost;
+    }
+
     /** A failure of the world; that of the one who asks is told to them alone. */
     @ServerExceptionMapper
-    public Response fault(Fault fault) {
+    public Response fault(Fault fault, UriInfo uri) {
         if (fault.kind() != Fault.Kind.USER) {
             LOGGER.log(System.Logger.Level.WARNING, fault.code() + ": " + fault.sentence(), fault);
         }
-        return answer(Problem.of(fault), List.of());
+        return answer(Problem.of(fault), List.of(), uri);
     }
 
     /** What HTTP itself refuses. */
     @ServerExceptionMapper
-    public Response http(WebApplicationException thrown) {
+    public Response http(WebApplicationException thrown, UriInfo uri) {
         var refused = thrown.getResponse();
-        return answer(Problem.ofStatus(refused.getStatus()), refused.getHeaders().getOrDefault(HttpHeaders.ALLOW, List.of()));
+        var allowed = refused.getHeaders().getOrDefault(HttpHeaders.ALLOW, List.of());
+        return answer(Problem.ofStatus(refused.getStatus()), allowed, uri);
     }
 
     /** A bug: noted whole here, and told as nothing but that. */
     @ServerExceptionMapper
-    public Response bug(Exception thrown) {
+    public Response bug(Exception thrown, UriInfo uri) {
         LOGGER.log(System.Logger.Level.ERROR, "this is a bug in Broadsheet, please report it with what follows (bug)", thrown);
-        return answer(Problem.ofStatus(500), List.of());
+        return answer(Problem.ofStatus(500), List.of(), uri);
     }
 
-    private static Response answer(Problem problem, List<Object> allowed) {
-        var response = Response.status(problem.status())
-                .entity(problem.json())
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    private Response answer(Problem problem, List<Object> allowed, UriInfo uri) {
+        var response = bodied(problem, uri).header(HttpHeaders.CACHE_CONTROL, "no-store");
         allowed.forEach(methods -> response.header(HttpHeaders.ALLOW, methods));
         switch (problem.status()) {
             case 401 -> response.header(
@@ -52,5 +57,16 @@ public final class Failures {
             default -> {}
         }
         return response.build();
+    }
+
+    /** Problem details for programs; for people a page where nothing is, and else a sentence. */
+    private Response.ResponseBuilder bodied(Problem problem, UriInfo uri) {
+        var response = Response.status(problem.status());
+        if (uri.getPath().startsWith("/api/")) {
+            return response.entity(problem.json()).type(Problem.MEDIA_TYPE);
+        }
+        return problem.status() == 404
+                ? response.entity(lost.lostPage()).type("text/html; charset=utf-8")
+                : response.entity(problem.detail() + " (" + problem.code() + ")\n").type("text/plain; charset=utf-8");
     }
 }

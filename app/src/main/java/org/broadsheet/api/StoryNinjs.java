@@ -20,7 +20,7 @@ import org.broadsheet.story.Version;
  * section is the first of the subjects, with the relationship {@code section}; our id, the sender's guid and the
  * address of the page are alternative ids.
  */
-final class NinjsWriter {
+final class StoryNinjs {
     /** Before the id in the name that every story has, whoever sent it. */
     static final String URI_PREFIX = "urn:broadsheet:";
 
@@ -37,7 +37,7 @@ final class NinjsWriter {
      * @param base the site's address, without a slash at its end
      * @param sections titles by slug
      */
-    NinjsWriter(String base, Map<String, String> sections) {
+    StoryNinjs(String base, Map<String, String> sections) {
         this.absolute = new Absolute(base);
         this.sections = Map.copyOf(sections);
     }
