@@ -7,19 +7,12 @@ import org.broadsheet.kernel.Inlines.Mark;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 
 /**
  * Reads HTML (WHATWG HTML parsing by jsoup) into {@link Block}s. One object reads one run of blocks, or the words of
- * one heading, list, cell or caption. Depth is bounded by the HTML parser, size by {@link #CHARACTERS_MAX}.
+ * one heading, list, cell or caption. Depth is bounded by the HTML parser, size by {@link HtmlNodes}.
  */
 final class BodyParser {
-    /** Longest text that is read; a whole novel has about half of it. */
-    static final int CHARACTERS_MAX = 2 * 1024 * 1024;
-
-    /** Most elements; the HTML parser's time grows faster than their number when they are nested wrongly. */
-    static final int TAGS_MAX = 20_000;
-
     private static final int QUOTES_MAX = 4;
 
     /** HTML's, and those of NITF 3.6 that are not sound or film. */
@@ -47,49 +40,14 @@ final class BodyParser {
     }
 
     static Body parse(String html) {
-        if (html.length() > CHARACTERS_MAX) {
-            throw new Fault(
-                    "body-too-large",
-                    Fault.Kind.USER,
-                    "The text has " + html.length() + " characters; at most " + CHARACTERS_MAX
-                            + " are read. Split it.");
-        }
-        checkTags(html);
         var parser = new BodyParser(new ArrayList<>(), Mode.FLOW, 0);
-        nodes(html).forEach(parser::read);
+        HtmlNodes.of(html).forEach(parser::read);
         parser.endBlock();
         return new Body(parser.blocks);
     }
 
-    private static void checkTags(String html) {
-        int tags = 0;
-        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-            if (at + 1 < html.length() && html.charAt(at + 1) != '/' && ++tags > TAGS_MAX) {
-                throw new Fault(
-                        "body-too-large",
-                        Fault.Kind.USER,
-                        "The text has more than " + TAGS_MAX + " elements of HTML. Split it or send it plainer.");
-            }
-        }
-    }
-
-    /** The parser's own bound on depth is 512; on some hostile nestings it fails with an exception of its own. */
-    private static List<Node> nodes(String html) {
-        try {
-            return Parser.htmlParser().parseFragmentInput(html, new Element("body"), "");
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException broken) {
-            throw new Fault(
-                    "body-malformed",
-                    Fault.Kind.USER,
-                    "The text's HTML is nested so wrongly that it cannot be read. Send it plainer.",
-                    broken);
-        }
-    }
-
     static Body ofText(String text) {
-        if (text.length() > CHARACTERS_MAX) {
-            return parse(text);
-        }
+        HtmlNodes.checkLength(text);
         String lines = text.replace("\r\n", "\n").replace('\r', '\n').strip();
         var parser = new BodyParser(new ArrayList<>(), Mode.FLOW, 0);
         for (String paragraph : lines.split(lines.contains("\n\n") ? "\n[ \t]*\n" : "\n")) {

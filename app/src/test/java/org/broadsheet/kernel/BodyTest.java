@@ -126,7 +126,7 @@ class BodyTest {
 
     @Test
     void depth_and_size_are_bounded() {
-        assertThatThrownBy(() -> Body.parse("x".repeat(BodyParser.CHARACTERS_MAX + 1)))
+        assertThatThrownBy(() -> Body.parse("x".repeat(HtmlNodes.CHARACTERS_MAX + 1)))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo("body-too-large"));
         for (String tag :
@@ -134,7 +134,7 @@ class BodyTest {
             Body deep = Body.parse(("<" + tag + ">").repeat(5_000) + "core");
             assertThat(Body.parse(deep.toHtml().markup())).isEqualTo(deep);
         }
-        assertThatThrownBy(() -> Body.parse("<b>".repeat(BodyParser.TAGS_MAX + 1)))
+        assertThatThrownBy(() -> Body.parse("<b>".repeat(HtmlNodes.TAGS_MAX + 1)))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo("body-too-large"));
     }

@@ -1,15 +1,12 @@
 package org.broadsheet.wire.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.broadsheet.kernel.Body;
-import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.wire.format.WireItem.ItemClass;
 import org.broadsheet.wire.format.WireItem.PubStatus;
@@ -20,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NewsMlG2Test {
-    private static final NewsMlG2 FORMAT = new NewsMlG2();
-
     @Test
     void item_has_its_identity_its_dates_and_its_rights() {
         WireItem item = Samples.only(Samples.g2("<pubStatus qcode='stat:usable'/>"));
@@ -35,7 +30,9 @@ class NewsMlG2Test {
         assertThat(item.headline()).isEqualTo("Quay four reopens");
         assertThat(item.copyrightHolder()).isEqualTo("Harbour Office");
         assertThat(item.usageTerms()).containsExactly("NO ARCHIVAL USE", "Not in print.");
-        assertThat(item.infoSources()).as("the provider, where no source is named").containsExactly("Harbour Office");
+        assertThat(item.infoSources())
+                .as("the provider, where no source is named")
+                .containsExactly("Harbour Office");
         assertThat(item.body()).isEqualTo(Body.parse("<p>The quay is open.</p>"));
         assertThat(item.embargo()).isEqualTo(new Embargo.None());
         assertThat(item.signals()).isEmpty();
@@ -49,15 +46,23 @@ class NewsMlG2Test {
                         + "<link rel='irel:seeAlso' residref='urn:newsml:harbour.example:20260228:crane'/>",
                 """
                 <urgency>2</urgency><located qcode='city:rtm'><name>Rotterdam</name></located>
-                <infoSource qcode='src:1'><name>Port authority</name></infoSource><infoSource role='cRole:phot' literal='x'/>
-                <language tag='nl'/><genre qcode='genre:Current'><name xml:lang='en'>Current</name></genre>
-                <subject qcode='medtop:20000639'/><subject qcode='medtop:20000639'><name>diplomacy</name></subject>
+                <infoSource qcode='src:1'><name>Port authority</name></infoSource>
+                <infoSource role='cRole:phot' literal='x'/>
+                <language tag='nl'/><genre qcode='genre:Current'><name
+                xml:lang='en'>Current</name></genre>
+                <subject qcode='medtop:20000639'/><subject qcode='medtop:20000639'>
+                <name>diplomacy</name></subject>
                 <subject uri='http://cv.iptc.org/newscodes/subjectcode/04011002' type='cpnat:abstract'/>
                 <subject literal='Harbour office' type='cpnat:organisation'/>
-                <subject type='cpnat:geoArea' qcode='c:nl'><name>Netherlands</name><broader qcode='c:eu'><name>Europe</name></broader></subject>
-                <slugline separator='-'>ports-quay</slugline><headline role='hld:subhead'>After two years</headline>
-                <dateline>ROTTERDAM, March 1 (Harbour) —</dateline><by>The port desk</by><creditline>Harbour/Port</creditline>
-                <description role='drol:caption'>not this</description><description role='drol:summary'>It took <br/>two years.</description>
+                <subject type='cpnat:geoArea' qcode='c:nl'><name>Netherlands</name><broader
+                qcode='c:eu'>
+                <name>Europe</name></broader></subject>
+                <slugline separator='-'>ports-quay</slugline>
+                <headline role='hld:subhead'>After two years</headline>
+                <dateline>ROTTERDAM, March 1 (Harbour) —</dateline><by>The port desk</by>
+                <creditline>Harbour/Port</creditline>
+                <description role='drol:caption'>not this</description>
+                <description role='drol:summary'>It took <br/>two years.</description>
                 """,
                 ""));
         assertThat(item.urgency()).isEqualTo(2);
@@ -88,8 +93,14 @@ class NewsMlG2Test {
     @Test
     void alias_of_a_catalog_and_an_assert_say_what_a_subject_is() {
         String message = Samples.g2("", "<subject qcode='mt:20000056'/><subject qcode='p:7'/>", "")
-                .replace("<rightsInfo>", "<catalog><scheme alias='mt' uri='http://cv.iptc.org/newscodes/mediatopic/'/></catalog><rightsInfo>")
-                .replace("<contentSet>", "<assert qcode='p:7'><type qcode='cpnat:organisation'/><name>Port authority</name></assert><contentSet>");
+                .replace(
+                        "<rightsInfo>",
+                        "<catalog><scheme alias='mt'"
+                                + " uri='http://cv.iptc.org/newscodes/mediatopic/'/></catalog><rightsInfo>")
+                .replace(
+                        "<contentSet>",
+                        "<assert qcode='p:7'><type qcode='cpnat:organisation'/><name>Port"
+                                + " authority</name></assert><contentSet>");
         assertThat(Samples.only(message).subjects())
                 .containsExactly(
                         new WireSubject(Kind.TOPIC, "20000056", "medtop", ""),
@@ -98,12 +109,20 @@ class NewsMlG2Test {
 
     @Test
     void nitf_gives_its_body_and_what_the_metadata_left_open() {
-        WireItem item = Samples.only(Samples.g2("", "", """
-                <inlineXML contenttype='application/nitf+xml'><nitf xmlns='http://iptc.org/std/NITF/2006-10-18/'><body>
-                <body.head><hedline><hl1>Other headline</hl1><hl2>Lower headline</hl2></hedline><byline>By <person>the port desk</person></byline>
+        WireItem item = Samples.only(
+                Samples.g2(
+                        "",
+                        "",
+                        """
+                <inlineXML contenttype='application/nitf+xml'>
+                <nitf xmlns='http://iptc.org/std/NITF/2006-10-18/'><body>
+                <body.head><hedline><hl1>Other headline</hl1><hl2>Lower headline</hl2></hedline>
+                <byline>By <person>the port desk</person></byline>
                 <dateline><location>Rotterdam</location></dateline></body.head>
-                <body.content><block><p>“Open” <em>again</em> at <org>quay</org> 4.</p><hl2>Crosshead</hl2>
-                <media media-type='image'><media-reference mime-type='image/jpeg' source='quay.jpg' alternate-text='Quay'/>
+                <body.content><block><p>“Open” <em>again</em> at <org>quay</org> 4.</p>
+                <hl2>Crosshead</hl2>
+                <media media-type='image'>
+                <media-reference mime-type='image/jpeg' source='quay.jpg' alternate-text='Quay'/>
                 <media-caption>The quay</media-caption></media></block></body.content>
                 <body.end><tagline>Editing by the night desk</tagline></body.end></body></nitf></inlineXML>"""));
         assertThat(item.headline()).isEqualTo("Quay four reopens");
@@ -118,30 +137,47 @@ class NewsMlG2Test {
 
     @Test
     void inline_data_is_text_markup_or_base64() {
-        assertThat(Samples.only(Samples.g2("", "", "<inlineData contenttype='text/plain'>One.\n\nTwo &amp; three.</inlineData>")).body())
+        assertThat(Samples.only(Samples.g2(
+                                "", "", "<inlineData contenttype='text/plain'>One.\n\nTwo &amp; three.</inlineData>"))
+                        .body())
                 .isEqualTo(Body.parse("<p>One.</p><p>Two &amp; three.</p>"));
-        assertThat(Samples.only(Samples.g2("", "", "<inlineData contenttype='text/html'>&lt;p>One.&lt;/p></inlineData>")).body())
+        assertThat(Samples.only(Samples.g2(
+                                "", "", "<inlineData contenttype='text/html'>&lt;p>One.&lt;/p></inlineData>"))
+                        .body())
                 .isEqualTo(Body.parse("<p>One.</p>"));
         String encoded = Base64.getMimeEncoder().encodeToString("Größe".getBytes(StandardCharsets.UTF_8));
-        assertThat(Samples.only(Samples.g2("", "", "<inlineData contenttype='text/plain' encoding='enc:base64'>" + encoded + "</inlineData>")).body())
+        assertThat(Samples.only(Samples.g2(
+                                "",
+                                "",
+                                "<inlineData contenttype='text/plain' encoding='enc:base64'>" + encoded
+                                        + "</inlineData>"))
+                        .body())
                 .isEqualTo(Body.parse("<p>Größe</p>"));
-        assertThat(Samples.only(Samples.g2("", "", "<inlineData contenttype='image/png'>AAAA</inlineData>")).findings())
+        assertThat(Samples.only(Samples.g2("", "", "<inlineData contenttype='image/png'>AAAA</inlineData>"))
+                        .findings())
                 .extracting(Finding::code)
                 .containsExactly("g2-content");
     }
 
     @Test
     void headline_that_is_repeated_in_the_body_is_taken_off() {
-        WireItem item = Samples.only(Samples.g2("", "", "<inlineXML><html><body><h1>Quay four\nreopens</h1><p>Text.</p></body></html></inlineXML>"));
+        WireItem item = Samples.only(Samples.g2(
+                "", "", "<inlineXML><html><body><h1>Quay four\nreopens</h1><p>Text.</p></body></html></inlineXML>"));
         assertThat(item.body()).isEqualTo(Body.parse("<p>Text.</p>"));
     }
 
     @Test
     void picture_is_the_rendition_with_most_pixels() {
-        WireItem item = Samples.only(Samples.g2("", "<creditline>Port</creditline><description role='drol:caption'>The quay</description>", """
-                        <remoteContent rendition='rnd:thumb' href='file:///./ quay-s.jpg' contenttype='image/jpeg' width='80' height='60'/>
-                        <remoteContent rendition='rnd:highRes' href='./quay.jpg' contenttype='image/jpeg' width='3000' height='2000'/>
-                        <remoteContent rendition='rnd:x' href='quay.mp4' contenttype='video/mp4' width='9000' height='9000'/>""")
+        WireItem item = Samples.only(Samples.g2(
+                        "",
+                        "<creditline>Port</creditline><description role='drol:caption'>The quay</description>",
+                        """
+                        <remoteContent rendition='rnd:thumb' href='file:///./ quay-s.jpg'
+                        contenttype='image/jpeg' width='80' height='60'/>
+                        <remoteContent rendition='rnd:highRes' href='./quay.jpg'
+                        contenttype='image/jpeg' width='3000' height='2000'/>
+                        <remoteContent rendition='rnd:x' href='quay.mp4' contenttype='video/mp4'
+                        width='9000' height='9000'/>""")
                 .replace("ninat:text", "ninat:picture"));
         assertThat(item.itemClass()).isEqualTo(ItemClass.PICTURE);
         assertThat(item.pictures())
@@ -150,8 +186,11 @@ class NewsMlG2Test {
 
     @ParameterizedTest
     @CsvSource({
-        "stat:usable, USABLE, 0", "stat:withheld, WITHHELD, 0", "stat:canceled, CANCELED, 0",
-        "stat:embargoed, WITHHELD, 1", "x:CANCELED, CANCELED, 0"
+        "stat:usable, USABLE, 0",
+        "stat:withheld, WITHHELD, 0",
+        "stat:canceled, CANCELED, 0",
+        "stat:embargoed, WITHHELD, 1",
+        "x:CANCELED, CANCELED, 0"
     })
     void publication_status_fails_closed(String qcode, PubStatus status, int findings) {
         WireItem item = Samples.only(Samples.g2("<pubStatus qcode='" + qcode + "'/>"));
@@ -161,14 +200,18 @@ class NewsMlG2Test {
 
     @Test
     void embargo_is_a_moment_or_holds_the_item_or_is_none() {
-        assertThat(Samples.only(Samples.g2("<embargoed>2026-03-02T06:00:00+01:00</embargoed>")).embargo())
+        assertThat(Samples.only(Samples.g2("<embargoed>2026-03-02T06:00:00+01:00</embargoed>"))
+                        .embargo())
                 .isEqualTo(new Embargo.Until(Instant.parse("2026-03-02T05:00:00Z")));
-        assertThat(Samples.only(Samples.g2("<embargoed>20260302T050000Z</embargoed>")).embargo())
+        assertThat(Samples.only(Samples.g2("<embargoed>20260302T050000Z</embargoed>"))
+                        .embargo())
                 .isEqualTo(new Embargo.Until(Instant.parse("2026-03-02T05:00:00Z")));
         assertThat(Samples.only(Samples.g2("<embargoed/>")).embargo()).isEqualTo(new Embargo.None());
-        assertThat(Samples.only(Samples.g2("<!-- <embargoed>2026-03-02T06:00:00Z</embargoed> -->")).embargo())
+        assertThat(Samples.only(Samples.g2("<!-- <embargoed>2026-03-02T06:00:00Z</embargoed> -->"))
+                        .embargo())
                 .isEqualTo(new Embargo.None());
-        assertThat(Samples.only(Samples.g2("<embargoed>0001-01-01T00:00:00</embargoed>")).embargo())
+        assertThat(Samples.only(Samples.g2("<embargoed>0001-01-01T00:00:00</embargoed>"))
+                        .embargo())
                 .isEqualTo(new Embargo.None());
         for (String unreadable : List.of("2026-03-02T06:00:00", "2026-03-02", "Monday", "2026-13-02T06:00:00Z")) {
             WireItem item = Samples.only(Samples.g2("<embargoed>" + unreadable + "</embargoed>"));
@@ -180,10 +223,13 @@ class NewsMlG2Test {
 
     @Test
     void signals_say_what_a_version_is() {
-        assertThat(Samples.only(Samples.g2("<signal qcode='sig:correction'/>")).isCorrection()).isTrue();
-        assertThat(Samples.only(Samples.g2("<signal uri='http://cv.iptc.org/newscodes/signal/update'/>")).signals())
+        assertThat(Samples.only(Samples.g2("<signal qcode='sig:correction'/>")).isCorrection())
+                .isTrue();
+        assertThat(Samples.only(Samples.g2("<signal uri='http://cv.iptc.org/newscodes/signal/update'/>"))
+                        .signals())
                 .containsExactly(Signal.UPDATE);
-        assertThat(Samples.only(Samples.g2("<signal qcode='sig:atomic'/>")).signals()).isEmpty();
+        assertThat(Samples.only(Samples.g2("<signal qcode='sig:atomic'/>")).signals())
+                .isEmpty();
     }
 
     @Test
@@ -204,75 +250,23 @@ class NewsMlG2Test {
 
     @Test
     void package_lists_its_members_along_its_groups() {
-        WireItem item = Samples.only("""
-                <packageItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:pack" version="1" standard="NewsML-G2" standardversion="2.34">
-                <itemMeta><itemClass qcode="ninat:composite"/><provider literal="p"/><versionCreated>2026-03-01T10:00:00Z</versionCreated>
+        WireItem item = Samples.only(
+                """
+                <packageItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:pack"
+                version="1" standard="NewsML-G2" standardversion="2.34">
+                <itemMeta><itemClass qcode="ninat:composite"/><provider literal="p"/>
+                <versionCreated>2026-03-01T10:00:00Z</versionCreated>
                 <title>Ports this week</title></itemMeta>
-                <groupSet root="A"><group id="B"><itemRef residref="urn:x:3"/><groupRef idref="A"/></group>
-                <group id="A"><itemRef residref="urn:x:1"/><groupRef idref="B"/><itemRef residref="urn:x:4"/><itemRef residref="urn:x:1"/></group>
-                <group id="C"><itemRef residref="urn:x:5" href="p.jpg" contenttype="image/jpeg" width="4" height="3"/></group></groupSet></packageItem>
+                <groupSet root="A"><group id="B"><itemRef residref="urn:x:3"/><groupRef
+                idref="A"/></group>
+                <group id="A"><itemRef residref="urn:x:1"/><groupRef idref="B"/>
+                <itemRef residref="urn:x:4"/><itemRef residref="urn:x:1"/></group>
+                <group id="C"><itemRef residref="urn:x:5" href="p.jpg" contenttype="image/jpeg"
+                width="4" height="3"/></group></groupSet></packageItem>
                 """);
         assertThat(item.itemClass()).isEqualTo(ItemClass.COMPOSITE);
         assertThat(item.headline()).isEqualTo("Ports this week");
         assertThat(item.members()).containsExactly("urn:x:1", "urn:x:3", "urn:x:4", "urn:x:5");
         assertThat(item.pictures()).extracting(WirePicture::href).containsExactly("p.jpg");
-    }
-
-    @Test
-    void message_gives_all_its_items_and_reports_what_it_leaves_out() {
-        String item = Samples.g2("").replaceAll("<\\?xml.*?\\?>", "");
-        List<WireItem> items = FORMAT.read(Samples.utf8("<newsMessage xmlns='" + G2Structure.NAMESPACE + "'><header><sent>2026-03-01T10:00:00Z</sent>"
-                + "<channel>PORTS</channel></header><itemSet>" + item + item.replace("guid=\"urn:newsml:harbour.example:20260301:quay\"", "")
-                + item.replace(":quay", ":crane") + "</itemSet></newsMessage>"));
-        assertThat(items).extracting(WireItem::guid)
-                .containsExactly("urn:newsml:harbour.example:20260301:quay", "urn:newsml:harbour.example:20260301:crane");
-        assertThat(items.getFirst().services()).containsExactly("PORTS");
-        assertThat(items.getFirst().findings()).extracting(Finding::code).containsExactly("wire-no-guid");
-    }
-
-    @Test
-    void concepts_and_reference_data_are_no_stories() {
-        WireItem concept = Samples.only("<conceptItem xmlns='" + G2Structure.NAMESPACE + "' guid='urn:x:c' standard='NewsML-G2' standardversion='2.34'>"
-                + "<itemMeta><itemClass qcode='cinat:concept'/><provider literal='p'/><versionCreated>2026-03-01T10:00:00Z</versionCreated></itemMeta>"
-                + "<concept><conceptId qcode='medtop:01000000'/><name>arts</name></concept></conceptItem>");
-        assertThat(concept.itemClass()).isEqualTo(ItemClass.CONCEPT);
-        assertThat(concept.headline()).isEqualTo("arts");
-        WireItem knowledge = Samples.only(Samples.g2("").replace("newsItem", "knowledgeItem"));
-        assertThat(knowledge.itemClass()).isEqualTo(ItemClass.CONCEPT);
-        assertThat(knowledge.findings()).extracting(Finding::code).contains("g2-no-news");
-    }
-
-    @Test
-    void what_is_against_the_schema_is_reported_and_read() {
-        WireItem item = Samples.only(Samples.g2("<unheard>x</unheard>", "<urgency>12</urgency>", ""));
-        assertThat(item.findings()).extracting(Finding::code).containsExactly("g2-structure", "wire-urgency");
-        assertThat(item.urgency()).isZero();
-        WireItem bare = Samples.only("<newsItem guid='urn:x:1'><itemMeta/></newsItem>");
-        assertThat(bare.findings()).extracting(Finding::sentence)
-                .contains("lacks its attribute standard", "lacks its element versionCreated", "lacks the namespace of NewsML-G2");
-    }
-
-    @Test
-    void message_without_an_item_or_a_guid_is_refused() {
-        assertThatThrownBy(() -> FORMAT.read(Samples.utf8("<groupSet root='a'/>")))
-                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("wire-no-item"));
-        assertThatThrownBy(() -> FORMAT.read(Samples.utf8("<newsItem xmlns='" + G2Structure.NAMESPACE + "'/>")))
-                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("wire-no-guid"));
-        assertThatThrownBy(() -> FORMAT.read(Samples.utf8("<newsItem xmlns='" + G2Structure.NAMESPACE + "'>")))
-                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("wire-malformed"));
-    }
-
-    @Test
-    void encoding_is_what_the_bytes_show() {
-        String message = Samples.g2("").replace("The quay is open.", "Größe “5” — €");
-        Body expected = Body.parse("<p>Größe “5” — €</p>");
-        Charset windows1252 = Charset.forName("windows-1252");
-        assertThat(Samples.only(message.getBytes(windows1252)).body()).isEqualTo(expected);
-        assertThat(Samples.only(message.getBytes(windows1252)).findings()).extracting(Finding::code).containsExactly("wire-encoding");
-        String latin = message.replace("UTF-8", "ISO-8859-1");
-        assertThat(Samples.only(latin.getBytes(windows1252)).body()).isEqualTo(expected);
-        assertThat(Samples.only(latin.getBytes(StandardCharsets.UTF_8)).body()).isEqualTo(expected);
-        assertThat(Samples.only(message.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16)).body()).isEqualTo(expected);
-        assertThat(Samples.only(("\ufeff" + message).getBytes(StandardCharsets.UTF_8)).body()).isEqualTo(expected);
     }
 }

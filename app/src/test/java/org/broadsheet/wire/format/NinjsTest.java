@@ -24,18 +24,28 @@ class NinjsTest {
     void version_1_lands_in_its_fields() {
         WireItem item = Samples.only(
                 """
-                {"$standard":{"name":"ninjs","version":"1.6"},"uri":"urn:x:1","type":"text","version":"7","language":"fr",
-                 "versioncreated":"2026-03-01T10:00:00+0100","firstcreated":"2026-03-01T09:00:00Z","contentcreated":"2026-03-01",
-                 "expires":"2026-04-01T00:00:00Z","embargoed":"2026-03-01T12:00:00Z","pubstatus":"usable","urgency":1,
-                 "copyrightholder":"Port","copyrightnotice":"© Port","usageterms":"NO ARCHIVAL USE","ednote":"Photo follows",
+                {"$standard":{"name":"ninjs","version":"1.6"},"uri":"urn:x:1","type":"text","version":"7",
+                "language":"fr",
+                 "versioncreated":"2026-03-01T10:00:00+0100","firstcreated":"2026-03-01T09:00:00Z",
+                 "contentcreated":"2026-03-01",
+                 "expires":"2026-04-01T00:00:00Z","embargoed":"2026-03-01T12:00:00Z","pubstatus":"usable",
+                 "urgency":1,
+                 "copyrightholder":"Port","copyrightnotice":"© Port","usageterms":"NO ARCHIVAL USE",
+                 "ednote":"Photo follows",
                  "person":[{"name":"Harbour master","scheme":"https://example.org/p/","code":"7"}],
-                 "organisation":[{"name":"Port authority"}],"place":[{"name":"Rotterdam","code":"rtm","scheme":"c"}],
-                 "subject":[{"name":"ports","scheme":"http://cv.iptc.org/newscodes/mediatopic/","code":"20000639"},
-                            {"name":"ports","scheme":"http://cv.iptc.org/newscodes/mediatopic/","code":"20000639"}],
-                 "event":[{"name":"Port day"}],"object":[{"name":"Crane 4"}],"infosource":[{"name":"Port authority"}],
-                 "genre":[{"name":"Current","code":"c"}],"title":"t","byline":"The port desk","headline":"Quay  four reopens",
+                 "organisation":[{"name":"Port authority"}],"place":[{"name":"Rotterdam","code":"rtm",
+                 "scheme":"c"}],
+                 "subject":[{"name":"ports","scheme":"http://cv.iptc.org/newscodes/mediatopic/",
+                 "code":"20000639"},
+                            {"name":"ports","scheme":"http://cv.iptc.org/newscodes/mediatopic/",
+                            "code":"20000639"}],
+                 "event":[{"name":"Port day"}],"object":[{"name":"Crane 4"}],
+                 "infosource":[{"name":"Port authority"}],
+                 "genre":[{"name":"Current","code":"c"}],"title":"t","byline":"The port desk",
+                 "headline":"Quay  four reopens",
                  "headline_sub":"After two years","slugline":"ports-quay","located":"Rotterdam",
-                 "description_text":"It took two years.","body_text":"Plain.","body_xhtml":"<p>“Open” <em>again</em>.</p>",
+                 "description_text":"It took two years.","body_text":"Plain.",
+                 "body_xhtml":"<p>“Open” <em>again</em>.</p>",
                  "altids":{"id":"x"}}""");
         assertThat(item.guid()).isEqualTo("urn:x:1");
         assertThat(item.version().number()).contains(7L);
@@ -73,18 +83,24 @@ class NinjsTest {
         boolean isThree = version.startsWith("3");
         String message =
                 """
-                {"standard":{"name":"ninjs","version":"VERSION"},"uri":"urn:x:1","type":"text","version":"2","firstcreated":"2026-03-01T09:00:00Z",
-                 "headlines":[{"role":"sub","value":"Lower"},{"role":"main","contenttype":"text/html","value":"Quay <b>four</b> &amp; five"}],
+                {"standard":{"name":"ninjs","version":"VERSION"},"uri":"urn:x:1","type":"text",
+                "version":"2","firstcreated":"2026-03-01T09:00:00Z",
+                 "headlines":[{"role":"sub","value":"Lower"},{"role":"main","contenttype":"text/html",
+                 "value":"Quay <b>four</b> &amp; five"}],
                  "descriptions":[{"role":"summary","value":"It took two years."}],
-                 "bodies":[{"role":"short","value":"Short."},{"role":"main","contenttype":"text/plain","value":"Plain."},
+                 "bodies":[{"role":"short","value":"Short."},{"role":"main","contenttype":"text/plain",
+                 "value":"Plain."},
                            {"role":"main","contenttype":"text/html","value":"<p>Rich.</p>"}],
-                 "by":"The port desk","pubstatus":"withheld","usageterms":"None","infosources":[{"name":"Port"}],
+                 "by":"The port desk","pubstatus":"withheld","usageterms":"None",
+                 "infosources":[{"name":"Port"}],
                  "genres":[{"uri":"http://cv.iptc.org/newscodes/genre/Current"}],
-                 "subjects":[{"uri":"http://cv.iptc.org/newscodes/mediatopic/20000639","name":"diplomacy"}],"people":[{"literal":"Harbour master"}],
+                 "subjects":[{"uri":"http://cv.iptc.org/newscodes/mediatopic/20000639","name":"diplomacy"}],
+                 "people":[{"literal":"Harbour master"}],
                  "associations":[{"name":"lead","uri":"urn:x:p","type":"picture","by":"Port",
                     "descriptions":[{"role":"caption","value":"The quay"},{"role":"altText","value":"A quay"}],
                     "renditions":[{"name":"s","href":"https://example.org/s.jpg","width":10,"height":10},
-                                  {"name":"l","href":"https://example.org/l.jpg","contenttype":"image/jpeg","width":100,"height":50}]},
+                                  {"name":"l","href":"https://example.org/l.jpg","contenttype":"image/jpeg",
+                                  "width":100,"height":50}]},
                    {"name":"more","uri":"urn:x:2","type":"text"}]}"""
                         .replace("VERSION", version);
         WireItem item = Samples.only(

@@ -64,7 +64,8 @@ class NinjsWriterTest {
         Schema schema = registry.getSchema(Files.readString(folder.resolve("ninjs-schema_3.1.json")), InputFormat.JSON);
         String pack =
                 """
-                {"uri":"urn:x:1","type":"composite","associations":{"a":{"uri":"urn:x:2"}},"subject":[{"code":"1","scheme":"s"}],
+                {"uri":"urn:x:1","type":"composite","associations":{"a":{"uri":"urn:x:2"}},
+                "subject":[{"code":"1","scheme":"s"}],
                  "place":[{"code":"rtm","scheme":"https://example.org/places/"}]}""";
         for (String message :
                 List.of(FULL, Samples.g2(""), Samples.ninjs(""), pack, FULL.replace("ninat:text", "ninat:picture"))) {

@@ -67,7 +67,8 @@ final class Samples {
                 <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:harbour.example:20260301:quay"
                   version="3" standard="NewsML-G2" standardversion="2.34" conformance="power" xml:lang="en-GB">
                  <rightsInfo><copyrightHolder literal="Harbour Office"/>
-                  <usageTerms>NO ARCHIVAL USE</usageTerms><usageTerms>Not in <a href="https://example.org/">print</a>.</usageTerms>
+                  <usageTerms>NO ARCHIVAL USE</usageTerms>
+                  <usageTerms>Not in <a href="https://example.org/">print</a>.</usageTerms>
                  </rightsInfo>
                  <itemMeta><itemClass qcode="ninat:text"/><provider literal="Harbour Office"/>
                   <versionCreated>2026-03-01T10:00:00+01:00</versionCreated>
