@@ -1,6 +1,7 @@
 package org.broadsheet.wire.format;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,6 +100,8 @@ final class SaidInWords {
     private static final Pattern GUID = Pattern.compile(
             "(?:urn:newsml:|urn:uuid:|tag:[a-z0-9.-]+,\\d{4})" + "[^\\s\"'<>,;()\u00ab\u00bb\u201c\u201d]+");
 
+    private static final Pattern VERSIONED = Pattern.compile("((?:urn:newsml:|tag:)[^:]+:.*):\\d+[UAN]?");
+
     /** Words right before the guid of the item that is to be used in place of the killed one. */
     private static final Pattern INSTEAD = Pattern.compile("(?iu)"
             + any("replaced (?:by|with)", "instead", "\\buse", "\\bsee", "substitute", "remplac\u00e9e? par", "voir")
@@ -165,6 +168,9 @@ final class SaidInWords {
         Set<String> named = named(
                 String.join(" ", draft.headline, draft.slugline, draft.edNote, draft.standfirst, draft.body.toText()));
         named.stream().filter(this::isOther).forEach(draft.kills::add);
+        for (String guid : Set.copyOf(draft.kills)) {
+            withoutVersion(guid).ifPresent(draft.kills::add);
+        }
         if (draft.kills.isEmpty() || !named.stream().allMatch(this::isOther)) {
             draft.pubStatus = PubStatus.CANCELED;
         }
@@ -184,6 +190,12 @@ final class SaidInWords {
             named.add(guid.group().replaceAll("[.:!?]+$", ""));
         }
         return named;
+    }
+
+    /** RFC 3085 puts the version behind the name, with U, A or N for what it is; the item is the name alone. */
+    private Optional<String> withoutVersion(String guid) {
+        Matcher version = VERSIONED.matcher(guid);
+        return version.matches() && isOther(version.group(1)) ? Optional.of(version.group(1)) : Optional.empty();
     }
 
     /** Senders also name an item by its guid with the version behind it. */

@@ -136,6 +136,21 @@ class SaidInWordsTest {
     }
 
     @Test
+    void kill_that_names_a_version_kills_the_item() {
+        assertThat(item(
+                                "ADVISORY/KILL",
+                                "urn:newsml:a.example:20260301T100000Z:TX-1:2 and tag:a.example,2026:newsml_L4:263518")
+                        .kills())
+                .containsExactlyInAnyOrder(
+                        "urn:newsml:a.example:20260301T100000Z:TX-1:2",
+                        "urn:newsml:a.example:20260301T100000Z:TX-1",
+                        "tag:a.example,2026:newsml_L4:263518",
+                        "tag:a.example,2026:newsml_L4");
+        assertThat(item("ADVISORY/KILL", "urn:x:1:4 tag:a.example,2026:x").kills())
+                .containsExactly("tag:a.example,2026:x");
+    }
+
+    @Test
     void guid_in_the_note_of_a_living_story_kills_nothing() {
         assertThat(item("Port opens", "See also urn:newsml:a.example:1:x").kills())
                 .isEmpty();
