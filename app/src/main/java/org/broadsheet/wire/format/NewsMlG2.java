@@ -3,6 +3,7 @@ package org.broadsheet.wire.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.kernel.Fault;
 
 /**
@@ -10,6 +11,16 @@ import org.broadsheet.kernel.Fault;
  * newsMessage with several.
  */
 final class NewsMlG2 implements WireFormat {
+    /** Elements that stand in no other format, by which a piece of NewsML-G2 is known when it came without its whole. */
+    private static final Set<String> PARTS = Set.of(
+            "newsMessage",
+            "itemSet",
+            "groupSet",
+            "itemMeta",
+            "contentMeta",
+            "contentSet",
+            "inlineXML",
+            "remoteContent");
 
     @Override
     public boolean recognises(byte[] message) {
@@ -22,8 +33,7 @@ final class NewsMlG2 implements WireFormat {
         if (root.namespace().equals(G2Structure.NAMESPACE)) {
             return true;
         }
-        boolean isKnown =
-                G2Structure.isItem(root.name()) || root.is("newsMessage") || root.is("groupSet") || root.is("itemSet");
+        boolean isKnown = G2Structure.isItem(root.name()) || PARTS.contains(root.name());
         return root.namespace().isEmpty() && isKnown;
     }
 
