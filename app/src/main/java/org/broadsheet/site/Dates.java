@@ -25,11 +25,11 @@ final class Dates {
         Locale locale = language.locale();
         switch (language.primary()) {
             case "fr" -> {
-                this.full = formatter("d MMMM yyyy 'à' HH'\u00a0'h'\u00a0'mm z", locale);
+                this.full = formatter("d MMMM yyyy 'à' HH'\u00a0h\u00a0'mm z", locale);
                 this.date = formatter("d MMMM yyyy", locale);
                 this.weekday = formatter("EEEE d MMMM yyyy", locale);
                 this.dayAndMonth = formatter("d MMM", locale);
-                this.time = formatter("HH'\u00a0'h'\u00a0'mm", locale);
+                this.time = formatter("HH'\u00a0h\u00a0'mm", locale);
             }
             case "ar" -> {
                 this.full = formatter("d MMMM yyyy، HH:mm", locale);
@@ -49,7 +49,7 @@ final class Dates {
     }
 
     private static DateTimeFormatter formatter(String pattern, Locale locale) {
-        return DateTimeFormatter.ofPattern(pattern.replace("h'\u00a0'", "'h\u00a0'"), locale);
+        return DateTimeFormatter.ofPattern(pattern, locale);
     }
 
     /** Day, month, year and minute, e.g. {@code 24 November 2026, 15:04 CET}. */
