@@ -40,7 +40,7 @@ final class Typesetter {
                 return set(themed.get(), template, page);
             } catch (TemplateException thrown) {
                 broken.add(template);
-                log(thrown.getMessage(), "site/" + template);
+                log(thrown);
             }
         }
         return set(ours, template, page);
@@ -62,14 +62,15 @@ final class Typesetter {
                 engine.parse(source, Variant.forContentType(Variant.TEXT_HTML), id);
                 readable.put(id, source);
             } catch (TemplateException thrown) {
-                log(thrown.getMessage(), id);
+                log(thrown);
             }
         });
         return readable;
     }
 
-    private static void log(String reason, String template) {
-        LOG.errorf("theme-template-broken: our own %s is used instead of the theme's: %s", template, reason);
+    /** Qute's sentence names the template, the line and the reason. */
+    private static void log(TemplateException thrown) {
+        LOG.errorf("theme-template-broken: pages are printed without a template of the theme: %s", thrown.getMessage());
     }
 
     /** Finds a theme's templates before ours. */
