@@ -247,7 +247,7 @@ def cables():
     water = ramp(unit(-height), "#6fa0a3", "#2f6d7c", "#1b4a60", "#0f2e45", "#0b2135")
     water = water * (0.62 + 0.62 * light[..., None])
     coast = smooth(-0.004, 0.004, land)
-    earth = ramp(noise(44, 2.6), "#d6c8a8", "#e8dcc0") * (0.82 + 0.24 * unit(hillshade(noise(44, 2.9), 90))[..., None])
+    earth = ramp(noise(44, 2.6), "#d6c8a8", "#e8dcc0") * (0.82 + 0.24 * unit(hillshade(noise(44, 2.9) + noise(46, 2.7) * 0.5, 90))[..., None])
     for level in np.arange(0.08, 1.2, 0.13):
         water = mix(water, np.exp(-((-land - level) / 0.0016) ** 2) * 0.16, "#bfe0dc")
     image = mix(water, coast, earth)
