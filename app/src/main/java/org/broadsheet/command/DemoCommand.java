@@ -37,7 +37,7 @@ final class DemoCommand implements Command {
                 .ifPresent(port -> flags.add(new Layer.Flag(RunCommand.PORT.name(), WebConfig.PORT.name(), port)));
         flags.add(new Layer.Flag("demo", WebConfig.HOST.name(), StartChecks.LOOPBACK));
         var configuration = Folders.configuration(arguments, folder, flags, newsroom.settings());
-        Server.standing().thenAccept(site -> newsroom.open(folder));
+        Server.standing().thenAccept(site -> newsroom.open(configuration, folder));
         return Server.serve(new Launch(configuration, folder, true, Server.begun()));
     }
 }

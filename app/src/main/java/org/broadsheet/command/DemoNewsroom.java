@@ -1,11 +1,10 @@
 package org.broadsheet.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.broadsheet.config.Configuration;
 import org.broadsheet.config.DataFolder;
 import org.broadsheet.config.Layer;
 import org.broadsheet.kernel.Fault;
@@ -32,22 +31,17 @@ record DemoNewsroom(Path content) {
         return Layer.File.read(content.resolve("broadsheet.properties"));
     }
 
-    /** Delivers the archive into a folder that never had it, and then an item every half minute for as long as we run. */
-    void open(DataFolder folder) {
-        var wire = new DemoWire(content, folder.inbox(), Clock.systemUTC(), LOG::info);
+    /** Fills a newsroom that never had a story with the archive, and delivers an item every half minute for as long as we run. */
+    void open(Configuration configuration, DataFolder folder) {
         Thread.ofVirtual().name("demo").start(() -> {
-            if (isEmpty(folder.done()) && isEmpty(folder.inbox())) {
-                wire.deliverArchive();
+            var archive = new DemoArchive(configuration, folder);
+            if (archive.isWanted()) {
+                Path delivered = folder.cache().resolve("demo/inbox");
+                new DemoWire(content, delivered, Clock.systemUTC(), LOG::debug).deliverArchive();
+                archive.file(delivered);
+                LOG.info("the demo's archive stands");
             }
-            wire.play(BETWEEN_ITEMS);
+            new DemoWire(content, folder.inbox(), Clock.systemUTC(), LOG::info).play(BETWEEN_ITEMS);
         });
-    }
-
-    private static boolean isEmpty(Path folder) {
-        try (var files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -35,8 +35,7 @@ final class Rooms implements AutoCloseable {
     private final RandomGenerator random = new SecureRandom();
     private final Ids ids;
 
-    private Rooms(Configuration configuration, DataFolder folder) {
-        var clock = Clock.systemUTC();
+    private Rooms(Configuration configuration, DataFolder folder, Clock clock) {
         this.configuration = configuration;
         this.folder = folder;
         this.database = database(configuration, folder);
@@ -47,7 +46,17 @@ final class Rooms implements AutoCloseable {
     /** Of the folder and the settings that the flags name. Fails with {@code data-missing} where no folder is. */
     static Rooms open(Arguments arguments) {
         var folder = Folders.folder(arguments);
-        return new Rooms(Folders.configuration(arguments, folder), folder);
+        return new Rooms(Folders.configuration(arguments, folder), folder, Clock.systemUTC());
+    }
+
+    /** Of a folder and its settings, on a clock. */
+    static Rooms of(Configuration configuration, DataFolder folder, Clock clock) {
+        return new Rooms(configuration, folder, clock);
+    }
+
+    /** Whether nothing ever happened in this newsroom. */
+    boolean isUntouched() {
+        return log.head() == 0;
     }
 
     private static Database database(Configuration configuration, DataFolder folder) {

@@ -63,7 +63,7 @@ final class TrainCommand implements Command {
                         new Layer.Flag("train", WebConfig.MANAGEMENT_PORT.name(), "0")),
                 newsroom.settings());
         endLater();
-        Server.standing().thenAccept(site -> newsroom.open(folder));
+        Server.standing().thenAccept(site -> newsroom.open(configuration, folder));
         Server.standing().thenAcceptAsync(TrainCommand::readAndStop);
         return Server.serve(new Launch(configuration, folder, true, Server.begun()));
     }
