@@ -35,8 +35,10 @@ import org.broadsheet.log.FollowerStore;
 import org.broadsheet.log.Followers;
 import org.broadsheet.log.Log;
 import org.broadsheet.media.Media;
+import org.broadsheet.site.NamedSite;
 import org.broadsheet.site.Site;
 import org.broadsheet.site.SiteConfig;
+import org.broadsheet.site.SiteName;
 import org.broadsheet.site.press.Press;
 import org.broadsheet.site.press.PressConfig;
 import org.broadsheet.site.press.Printer;
@@ -217,8 +219,15 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Site site(Stories stories, SiteConfig config, Clock clock, DataFolder folder, Engine engine, Media media) {
-        return Site.of(stories, config, clock, folder.theme(), engine, media);
+    NamedSite site(Stories stories, SiteName name, Clock clock, DataFolder folder, Engine engine, Media media) {
+        return new NamedSite(
+                name::config, config -> Site.of(stories, config, clock, folder.theme(), engine, media));
+    }
+
+    @Produces
+    @Singleton
+    SiteName siteName(SiteConfig config, Configuration configuration, Setup setup) {
+        return new SiteName(config, configuration.isSet(SiteConfig.NAME), setup::siteName);
     }
 
     @Produces

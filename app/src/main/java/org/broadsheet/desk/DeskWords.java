@@ -51,6 +51,9 @@ public interface DeskWords {
     @Message("Printed at the head of every page. 1 to 80 characters.")
     String paperNameHint();
 
+    @Message("The settings have the name; it is changed there.")
+    String paperNameFixed();
+
     @Message("Your e-mail address")
     String yourEmail();
 

@@ -12,10 +12,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.broadsheet.account.Setup;
 import org.broadsheet.kernel.Language;
-import org.broadsheet.site.Site;
+import org.broadsheet.site.NamedSite;
 import org.broadsheet.site.SiteConfig;
+import org.broadsheet.site.SiteName;
 
 /** Prints screens in the site's language. Safe for any thread. */
 @Singleton
@@ -25,17 +25,15 @@ public final class Screens {
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Engine engine;
-    private final SiteConfig config;
-    private final Setup setup;
+    private final SiteName name;
     private final Language language;
     private final DeskWords words;
     private final List<String> styles;
     private final DateTimeFormatter times;
 
-    public Screens(Engine engine, SiteConfig config, Site site, Setup setup, DeskFiles files) {
+    public Screens(Engine engine, SiteConfig config, SiteName name, NamedSite site, DeskFiles files) {
         this.engine = engine;
-        this.config = config;
-        this.setup = setup;
+        this.name = name;
         this.language = config.language();
         this.words = words(language);
         this.styles = Stream.concat(site.look().styles().stream(), files.styles().stream()).toList();
@@ -52,14 +50,17 @@ public final class Screens {
         return words;
     }
 
+    SiteName name() {
+        return name;
+    }
+
     DeskPage.At at(Instant moment) {
         return new DeskPage.At(times.format(moment), moment.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /** @param form see {@link Shell#form} */
     Shell shell(String title, String form, boolean isIn) {
-        String siteName = setup.siteName().orElse(config.name());
-        return new Shell(words, language, title, siteName, styles, form, isIn);
+        return new Shell(words, language, title, name.name(), styles, form, isIn);
     }
 
     Response.ResponseBuilder notice(int status, String title, String text) {

@@ -99,7 +99,10 @@ public final class SetupPages {
     private Response page(int status, String link, Typed typed, HttpHeaders headers, UriInfo uri) {
         var stranger = door.stranger(headers, uri);
         var shell = screens.shell(screens.words().setUp(), stranger.word(), false);
-        var page = new SetupPage(shell, "/setup/" + link, typed.name(), typed.email(), typed.error(), typed.wrong());
+        var paper = screens.name();
+        String name = paper.isFixed() ? paper.name() : typed.name();
+        var page = new SetupPage(
+                shell, "/setup/" + link, paper.isFixed(), name, typed.email(), typed.error(), typed.wrong());
         return screens.print(status, "setup", page).cookie(stranger.cookie()).build();
     }
 

@@ -97,6 +97,11 @@ public record SiteConfig(
         return Optional.ofNullable(sections.get(slug)).map(title -> new Section(slug, title));
     }
 
+    /** The same under another name. */
+    public SiteConfig named(String other) {
+        return new SiteConfig(other, tagline, language, zone, sections, publicUrl);
+    }
+
     /** The whole address of a path of this site. */
     public String url(String path) {
         return publicUrl + path;

@@ -1,0 +1,71 @@
+package org.broadsheet.site;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.broadsheet.site.press.Address;
+import org.broadsheet.site.press.Printer;
+import org.broadsheet.site.press.Sheet;
+import org.broadsheet.web.LostPage;
+
+/**
+ * The site under the name that it has now. The name is asked for with each page that is printed, so a page printed after the
+ * press was told of a new name has it; everything made of the name is then made anew. Safe for many threads.
+ */
+public final class NamedSite implements Printer, LostPage {
+    private final Supplier<SiteConfig> config;
+    private final Function<SiteConfig, Site> maker;
+    private volatile Named current;
+
+    private record Named(SiteConfig config, Site site) {}
+
+    /**
+     * @param config as it is now
+     * @param maker of the site as configured
+     */
+    public NamedSite(Supplier<SiteConfig> config, Function<SiteConfig, Site> maker) {
+        this.config = config;
+        this.maker = maker;
+        this.current = named(config.get());
+    }
+
+    private Named named(SiteConfig now) {
+        return new Named(now, maker.apply(now));
+    }
+
+    private Site site() {
+        var now = config.get();
+        var known = current;
+        if (!known.config().equals(now)) {
+            known = named(now);
+            current = known;
+        }
+        return known.site();
+    }
+
+    @Override
+    public boolean prints(String path) {
+        return current.site().prints(path);
+    }
+
+    @Override
+    public Set<String> parameters(String path) {
+        return current.site().parameters(path);
+    }
+
+    @Override
+    public Optional<Sheet> print(Address address) {
+        return site().print(address);
+    }
+
+    @Override
+    public String lostPage() {
+        return site().lostPage();
+    }
+
+    /** See {@link Site#look}. */
+    public Look look() {
+        return current.site().look();
+    }
+}
