@@ -76,7 +76,6 @@ public final class Screens {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "same-origin")
-                .header("X-Content-Type-Options", "nosniff")
                 .header("X-Robots-Tag", "noindex");
     }
 }

@@ -93,7 +93,7 @@ public record Problem(int status, String code, String detail) {
 
     /** The code in words: the same at every occurrence, as RFC 9457, section 3.1.3 asks. */
     public String title() {
-        String words = code.replace('-', ' ');
+        String words = code.replaceFirst("^http-", "HTTP: ").replace('-', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
