@@ -75,6 +75,7 @@ final class StoryStore {
                 STORY.LANGUAGE,
                 STORY.AUTHOR,
                 STORY.URGENCY,
+                STORY.IS_BREAKING,
                 STORY.PUBLISHED_AT,
                 STORY.UPDATED_AT,
                 STORY.EMBARGO_AT,
@@ -93,6 +94,7 @@ final class StoryStore {
         row.set(STORY.LANGUAGE, shown.language().tag());
         row.set(STORY.AUTHOR, Authors.slug(shown.byline()));
         row.set(STORY.URGENCY, shown.urgency());
+        row.set(STORY.IS_BREAKING, shown.isBreaking());
         row.set(STORY.PUBLISHED_AT, story.publishedAt().orElse(null));
         row.set(STORY.UPDATED_AT, story.updatedAt().orElse(null));
         row.set(STORY.EMBARGO_AT, story.hold().embargoedUntil().orElse(null));
