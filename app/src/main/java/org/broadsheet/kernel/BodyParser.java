@@ -18,29 +18,20 @@ final class BodyParser {
     /** HTML's, and those of NITF 3.6 that are not sound or film. */
     private static final String PICTURES = "img, media-reference:not([mime-type]), media-reference[mime-type^=image]";
 
-    /**
-     * What a block boundary does: begin a new paragraph, be a line end, or be a line end but begin a new item at li.
-     */
-    private enum Mode {
-        FLOW,
-        PHRASE,
-        ITEMS
-    }
-
     private final List<Block> blocks;
     private final List<List<Inline>> items = new ArrayList<>();
     private final Inlines run = new Inlines();
-    private final Mode mode;
+    private final Boundary mode;
     private final int quotes;
 
-    private BodyParser(List<Block> blocks, Mode mode, int quotes) {
+    private BodyParser(List<Block> blocks, Boundary mode, int quotes) {
         this.blocks = blocks;
         this.mode = mode;
         this.quotes = quotes;
     }
 
     static Body parse(String html) {
-        var parser = new BodyParser(new ArrayList<>(), Mode.FLOW, 0);
+        var parser = new BodyParser(new ArrayList<>(), Boundary.FLOW, 0);
         HtmlNodes.of(html).forEach(parser::read);
         parser.endBlock();
         return new Body(parser.blocks);
@@ -49,7 +40,7 @@ final class BodyParser {
     static Body ofText(String text) {
         HtmlNodes.checkLength(text);
         String lines = text.replace("\r\n", "\n").replace('\r', '\n').strip();
-        var parser = new BodyParser(new ArrayList<>(), Mode.FLOW, 0);
+        var parser = new BodyParser(new ArrayList<>(), Boundary.FLOW, 0);
         for (String paragraph : lines.split(lines.contains("\n\n") ? "\n[ \t]*\n" : "\n")) {
             parser.run.append(paragraph);
             parser.endBlock();
@@ -91,7 +82,7 @@ final class BodyParser {
 
     private void block(Element element) {
         endBlock();
-        Role role = mode == Mode.FLOW ? Role.of(element.normalName()) : Role.BLOCK;
+        Role role = mode == Boundary.FLOW ? Role.of(element.normalName()) : Role.BLOCK;
         switch (role) {
             case HEADING_2 -> heading(2, element);
             case HEADING_3 -> heading(3, element);
@@ -104,7 +95,7 @@ final class BodyParser {
     }
 
     private void endBlock() {
-        if (mode != Mode.FLOW) {
+        if (mode != Boundary.FLOW) {
             run.lineBreak();
             return;
         }
@@ -115,7 +106,7 @@ final class BodyParser {
     }
 
     private void lineBreak() {
-        if (run.lineBreak() >= 2 && mode == Mode.FLOW) {
+        if (run.lineBreak() >= 2 && mode == Boundary.FLOW) {
             endBlock();
         }
     }
@@ -165,7 +156,7 @@ final class BodyParser {
             walk(element);
             return;
         }
-        var inner = new BodyParser(new ArrayList<>(), Mode.FLOW, quotes + 1);
+        var inner = new BodyParser(new ArrayList<>(), Boundary.FLOW, quotes + 1);
         inner.walk(element);
         inner.endBlock();
         if (!inner.blocks.isEmpty()) {
@@ -175,19 +166,27 @@ final class BodyParser {
 
     /** The words of an element, blocks in it parted by line ends; pictures in it are put into {@code pictures}. */
     static List<Inline> ofPhrase(Element element, List<Block> pictures) {
-        var phrase = new BodyParser(pictures, Mode.PHRASE, 0);
+        return ofPhrase(element, pictures, Boundary.PHRASE);
+    }
+
+    private static List<Inline> ofCaption(Element element) {
+        return ofPhrase(element, new ArrayList<>(), Boundary.CAPTION);
+    }
+
+    private static List<Inline> ofPhrase(Element element, List<Block> pictures, Boundary mode) {
+        var phrase = new BodyParser(pictures, mode, 0);
         phrase.walk(element);
         return phrase.run.take();
     }
 
     private void list(Element element) {
         endBlock();
-        if (mode != Mode.FLOW) {
+        if (mode != Boundary.FLOW) {
             walkItems(element);
             return;
         }
         var pictures = new ArrayList<Block>();
-        var phrase = new BodyParser(pictures, Mode.ITEMS, 0);
+        var phrase = new BodyParser(pictures, Boundary.ITEMS, 0);
         phrase.walkItems(element);
         if (!phrase.items.isEmpty()) {
             boolean ordered = Role.of(element.normalName()) == Role.ORDERED_LIST;
@@ -211,7 +210,7 @@ final class BodyParser {
     }
 
     private void endItem() {
-        if (mode == Mode.PHRASE) {
+        if (mode == Boundary.PHRASE || mode == Boundary.CAPTION) {
             run.lineBreak();
             return;
         }
@@ -235,6 +234,10 @@ final class BodyParser {
     }
 
     private void figure(Element figure) {
+        if (mode == Boundary.CAPTION) {
+            block(figure);
+            return;
+        }
         if (figure.hasClass("embed")) {
             embed(figure);
             return;
@@ -248,11 +251,10 @@ final class BodyParser {
         Element credit = figure.selectFirst("figcaption .credit, media-producer");
         Optional<String> words = Optional.empty();
         if (credit != null) {
-            words = Optional.of(BodyText.of(ofPhrase(credit, new ArrayList<>())))
-                    .filter(text -> !text.isEmpty());
+            words = Optional.of(BodyText.of(ofCaption(credit))).filter(text -> !text.isEmpty());
             credit.remove();
         }
-        List<Inline> text = caption == null ? List.of() : ofPhrase(caption, new ArrayList<>());
+        List<Inline> text = caption == null ? List.of() : ofCaption(caption);
         for (Element picture : figure.nameIs("media") ? pictures.subList(0, 1) : pictures) {
             boolean isFirst = picture == pictures.getFirst();
             picture(picture, isFirst ? text : List.of(), isFirst ? words : Optional.empty());
@@ -260,11 +262,14 @@ final class BodyParser {
     }
 
     private void picture(Element image, List<Inline> caption, Optional<String> credit) {
-        if (mode == Mode.FLOW) {
+        if (mode == Boundary.FLOW) {
             endBlock();
         }
         String src = image.hasAttr("source") ? image.attr("source") : image.attr("src");
         String alt = image.hasAttr("alternate-text") ? image.attr("alternate-text") : image.attr("alt");
+        if (mode == Boundary.CAPTION) {
+            return;
+        }
         boolean isTracker =
                 image.attr("width").matches("[01](px)?") && image.attr("height").matches("[01](px)?");
         Optional<String> address = isTracker ? Optional.empty() : Addresses.picture(src);
@@ -280,7 +285,7 @@ final class BodyParser {
         Element link = figure.selectFirst("a[href]");
         Optional<String> url = link == null ? Optional.empty() : Addresses.web(link.attr("href"));
         if (link != null && url.isPresent()) {
-            String title = BodyText.of(ofPhrase(link, new ArrayList<>()));
+            String title = BodyText.of(ofCaption(link));
             blocks.add(new Block.Embed(url.get(), title.equals(url.get()) ? "" : title));
         }
     }
