@@ -59,6 +59,11 @@ public final class Media {
         }
     }
 
+    /** Whether exactly these bytes were taken in before. */
+    public boolean has(byte[] bytes) {
+        return stored(hash(bytes)).isPresent();
+    }
+
     /** The file of a rendition; empty when there is none. */
     public Optional<Path> rendition(String hash, String name) {
         if (!hash.matches("[0-9a-f]{64}") || !name.matches("[0-9]{1,5}\\.jpg")) {

@@ -42,7 +42,7 @@ final class Conversion {
                 headline,
                 item.standfirst(),
                 item.byline(),
-                item.dateline(),
+                item.dateline().isBlank() ? item.located() : item.dateline(),
                 body(item.body(), delivery.pictures()),
                 delivery.source().section().orElseGet(() -> sections.sectionOf(item)),
                 topics(item.subjects()),

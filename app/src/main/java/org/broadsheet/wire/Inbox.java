@@ -229,17 +229,12 @@ public final class Inbox implements AutoCloseable {
                 throw new Fault("wire-too-large", Fault.Kind.USER, "a file may have " + FILE_MAX + " at most: send it in parts");
             }
             if (PictureFiles.isPicture(file)) {
-                return waitForMessage(source, file);
+                return waitForMessages(source, file);
             }
             byte[] bytes = Files.readAllBytes(file);
             var beside = new PictureFiles(file.getParent());
             wire.receive(source, name, bytes, beside::read);
             shelves.done(source, file);
-            beside.used().forEach(picture -> {
-                shelves.done(source, picture);
-                retryAt.remove(picture);
-                picturesSince.remove(picture);
-            });
             retryAt.remove(file);
             return true;
         } catch (NoSuchFileException gone) {
@@ -300,8 +295,8 @@ public final class Inbox implements AutoCloseable {
         return thread.filter(Thread::isAlive).isPresent();
     }
 
-    /** A picture stays until a message names it, but not for ever. */
-    private boolean waitForMessage(Source source, Path picture) {
+    /** A picture stays for the messages that name it, but not for ever; then it goes where they went. */
+    private boolean waitForMessages(Source source, Path picture) throws IOException {
         Instant now = clock.instant();
         Instant since = picturesSince.computeIfAbsent(picture, seen -> now);
         if (Duration.between(since, now).compareTo(PICTURE_WAITS) < 0) {
@@ -309,6 +304,11 @@ public final class Inbox implements AutoCloseable {
             return false;
         }
         picturesSince.remove(picture);
+        retryAt.remove(picture);
+        if (wire.has(picture)) {
+            shelves.done(source, picture);
+            return true;
+        }
         return refuse(
                 source,
                 picture,

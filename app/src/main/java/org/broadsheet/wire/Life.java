@@ -3,6 +3,7 @@ package org.broadsheet.wire;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.log.Actor;
 import org.broadsheet.log.Transaction;
@@ -25,6 +26,9 @@ import org.broadsheet.wire.format.WireItem.Signal;
  * comes first and is never refused; then what is old; then what is held back; and what is left is news.
  */
 final class Life {
+    private static final Pattern CORRECTION_LABEL =
+            Pattern.compile("^\\s*(correction|corrected|correctif|rectificatif|تصحيح)\\s*[:–—-]\\s*", Pattern.CASE_INSENSITIVE);
+
     private final Stories stories;
     private final WireStore store;
     private final Conversion conversion;
@@ -247,10 +251,11 @@ final class Life {
         return item.edNote().isBlank() ? "the sender said " + item.pubStatus().name().toLowerCase(java.util.Locale.ROOT) : item.edNote();
     }
 
-    /** The sender's own words on what was wrong; without any, that it was. */
+    /** The sender's own words on what was wrong, without the word that the page puts before them; without any, that it was. */
     private static String note(WireItem item, Content content) {
-        if (!item.edNote().isBlank()) {
-            return item.edNote();
+        String said = CORRECTION_LABEL.matcher(item.edNote()).replaceFirst("").strip();
+        if (!said.isEmpty()) {
+            return said;
         }
         String source = content.credit().source();
         return switch (content.language().primary()) {

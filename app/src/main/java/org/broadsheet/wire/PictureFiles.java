@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The pictures that lie beside a message. Gives only plain files of the same folder, whatever name a message uses. */
@@ -14,7 +12,6 @@ final class PictureFiles {
     private static final int NAME_CHARS_MAX = 255;
 
     private final Path folder;
-    private final List<Path> used = new ArrayList<>();
 
     PictureFiles(Path folder) {
         this.folder = folder;
@@ -62,14 +59,9 @@ final class PictureFiles {
             if (!isPicture(bytes)) {
                 return Optional.empty();
             }
-            used.add(file);
             return Optional.of(bytes);
         } catch (IOException thrown) {
             throw new UncheckedIOException("reading the picture " + name, thrown);
         }
-    }
-
-    List<Path> used() {
-        return List.copyOf(used);
     }
 }

@@ -103,6 +103,11 @@ public final class Wire {
         return receive(source, file.getFileName().toString(), Files.readAllBytes(file), beside::read);
     }
 
+    /** Whether the picture of a file was taken in, for whichever message. */
+    boolean has(Path picture) throws IOException {
+        return media.has(Files.readAllBytes(picture));
+    }
+
     private List<WireItem> read(byte[] message) {
         try {
             return WireFormat.of(message)

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record Running(Process process, int port, Path output) implements AutoCloseable {
 
-    private static final Duration START_MAX = Duration.ofSeconds(60);
+    private static final Duration START_MAX = Duration.ofSeconds(120);
     private static final Duration END_MAX = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(20);
 
@@ -47,6 +47,56 @@ public record Running(Process process, int port, Path output) implements AutoClo
         arguments.addAll(List.of("--set", "management.port=0", "--set", "http.host=127.0.0.1"));
         arguments.addAll(List.of(more));
         return start(workFolder, Map.of(), port, arguments.toArray(String[]::new)).awaitAnswer();
+    }
+
+    /** Starts {@code demo} likewise, and waits until its archive stands. */
+    public static Running demo(Path workFolder, Path data) {
+        var port = freePort();
+        var running = start(
+                        workFolder,
+                        Map.of(),
+                        port,
+                        "demo",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--set",
+                        "management.port=0")
+                .awaitAnswer();
+        return running.awaitText("archive stands");
+    }
+
+    /** Waits until the program has printed something. */
+    Running awaitText(String expected) {
+        for (var waited = Duration.ZERO; waited.compareTo(START_MAX) < 0; waited = waited.plus(POLL)) {
+            if (text().contains(expected)) {
+                return this;
+            }
+            pause();
+        }
+        process.destroyForcibly();
+        throw new AssertionError("never said \"" + expected + "\": " + text());
+    }
+
+    /** Waits until a page answers with a status and a text. */
+    HttpResponse<String> await(String path, int status, String text) {
+        for (var waited = Duration.ZERO; waited.compareTo(START_MAX) < 0; waited = waited.plus(POLL)) {
+            var answer = get(path);
+            if (answer.statusCode() == status && answer.body().contains(text)) {
+                return answer;
+            }
+            pause();
+        }
+        throw new AssertionError(path + " never answered " + status + " with \"" + text + "\"; the program said: " + text());
+    }
+
+    private void pause() {
+        try {
+            process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public HttpResponse<String> get(String path) {
