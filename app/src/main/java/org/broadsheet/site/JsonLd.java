@@ -14,7 +14,7 @@ public final class JsonLd {
         this.json = json;
     }
 
-    /** @param object values are strings, lists and maps; empty ones are left out */
+    /** @param object values are strings, whole numbers, booleans, lists and maps; empty ones are left out */
     static JsonLd of(Map<String, ?> object) {
         var out = new StringBuilder(1024);
         write(object, out);
@@ -53,6 +53,7 @@ public final class JsonLd {
                 out.append(']');
             }
             case Integer number -> out.append(number.intValue());
+            case Boolean fact -> out.append(fact.booleanValue());
             default -> write(value.toString(), out);
         }
     }

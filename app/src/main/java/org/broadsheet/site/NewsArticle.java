@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.story.Authors;
 import org.broadsheet.story.Content;
+import org.broadsheet.story.Picture;
 import org.broadsheet.story.Story;
 import org.broadsheet.story.Topic;
 import org.broadsheet.story.Version;
@@ -28,7 +30,7 @@ final class NewsArticle {
         properties.put("og:title", content.headline());
         properties.put("article:published_time", dates.machine(published(versions)));
         properties.put("article:modified_time", dates.machine(modified(versions)));
-        properties.put("article:section", content.section());
+        properties.put("article:section", section(content));
         content.picture().ifPresent(picture -> {
             properties.put("og:image", config.url(picture.src()));
             if (picture.width() > 0) {
@@ -43,7 +45,7 @@ final class NewsArticle {
                 content.standfirst(),
                 path,
                 properties,
-                java.util.Optional.of(data(content, versions, path, dates)));
+                Optional.of(data(content, versions, path, dates)));
     }
 
     private JsonLd data(Content content, List<Version> versions, String path, Dates dates) {
@@ -57,7 +59,7 @@ final class NewsArticle {
         article.put("datePublished", dates.machine(published(versions)));
         article.put("dateModified", dates.machine(modified(versions)));
         article.put("inLanguage", content.language().tag());
-        article.put("articleSection", content.section());
+        article.put("articleSection", section(content));
         article.put("keywords", content.topics().stream().map(Topic::name).toList());
         article.put("dateline", content.dateline());
         article.put("image", content.picture().map(picture -> List.of(image(picture))).orElse(List.of()));
@@ -65,12 +67,16 @@ final class NewsArticle {
         article.put("publisher", Map.of("@type", "NewsMediaOrganization", "name", config.name(), "url", config.url("/")));
         article.put("copyrightNotice", content.credit().copyrightNotice());
         article.put("creditText", content.credit().source());
-        article.put("isAccessibleForFree", "True");
+        article.put("isAccessibleForFree", true);
         article.put("correction", corrections(versions, dates));
         return JsonLd.of(article);
     }
 
-    private Map<String, Object> image(org.broadsheet.story.Picture picture) {
+    private String section(Content content) {
+        return config.sections().getOrDefault(content.section(), content.section());
+    }
+
+    private Map<String, Object> image(Picture picture) {
         var image = new LinkedHashMap<String, Object>();
         image.put("@type", "ImageObject");
         image.put("url", config.url(picture.src()));
