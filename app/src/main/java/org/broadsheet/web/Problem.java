@@ -28,13 +28,11 @@ public record Problem(int status, String code, String detail) {
     private static final Map<String, Integer> STATUSES = Map.ofEntries(
             Map.entry("token-missing", 401),
             Map.entry("token-invalid", 401),
-            Map.entry("role-not-allowed", 403),
             Map.entry("form-foreign", 403),
             Map.entry("story-unknown", 404),
             Map.entry("setup-link", 404),
             Map.entry("story-exists", 409),
             Map.entry("story-not-allowed", 409),
-            Map.entry("setup-done", 409),
             Map.entry("account-exists", 409),
             Map.entry("story-killed", 410),
             Map.entry("story-expired", 410),
@@ -45,11 +43,13 @@ public record Problem(int status, String code, String detail) {
             Map.entry("request-too-often", 429));
 
     private static final Map<Integer, String> CODES = Map.of(
+            400, "http-bad-request",
             404, "http-not-found",
             405, "http-method",
             406, "http-not-acceptable",
             413, "request-too-large",
-            415, "http-media-type");
+            415, "http-media-type",
+            500, "bug");
 
     public static Problem of(Fault fault) {
         return of(fault.code(), statusOf(fault.kind()), fault.sentence());
@@ -62,8 +62,8 @@ public record Problem(int status, String code, String detail) {
 
     /** What HTTP itself refuses. */
     public static Problem ofStatus(int status) {
-        String code = CODES.getOrDefault(status, status < 500 ? "http-bad-request" : "bug");
-        return new Problem(status, code, sentence(status));
+        int nearest = CODES.containsKey(status) ? status : status < 500 ? 400 : 500;
+        return new Problem(status, CODES.getOrDefault(nearest, ""), sentence(status));
     }
 
     private static Problem of(String code, int status, String sentence) {
