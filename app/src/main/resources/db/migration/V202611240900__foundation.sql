@@ -62,6 +62,7 @@ create table story (
     scheduled_at  bigint,
     expires_at    bigint,
     reason        text    not null,
+    taken_off_by  text    not null,
     -- What the public sees is a version that somebody cleared, of a story that was published. A newer one may be held.
     check (state <> 'published' or (live is not null and cleared is not null and live <= cleared and published_at is not null)),
     check (live <= latest and cleared <= latest)

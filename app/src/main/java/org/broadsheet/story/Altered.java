@@ -2,8 +2,9 @@ package org.broadsheet.story;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.broadsheet.log.Actor;
 
-/** A story with some of its facts exchanged: {@code new Altered(story).state(KILLED).reason("…").story()}. */
+/** A story with some of its facts exchanged: {@code new Altered(story).state(READY).story()}. */
 final class Altered {
     private final Story story;
     private State state;
@@ -17,6 +18,7 @@ final class Altered {
     private Story.Hold hold;
     private Optional<Instant> expiresAt;
     private String reason;
+    private Optional<Actor> takenOffBy;
 
     Altered(Story story) {
         this.story = story;
@@ -31,11 +33,7 @@ final class Altered {
         hold = story.hold();
         expiresAt = story.expiresAt();
         reason = story.reason();
-    }
-
-    Altered state(State state) {
-        this.state = state;
-        return this;
+        takenOffBy = story.takenOffBy();
     }
 
     Altered latest(int latest) {
@@ -83,8 +81,19 @@ final class Altered {
         return this;
     }
 
-    Altered reason(String reason) {
+    /** Withheld, killed or ended, by whom and why. */
+    Altered takenOff(State state, String reason, Actor by) {
+        this.state = state;
         this.reason = reason;
+        takenOffBy = Optional.of(by);
+        return this;
+    }
+
+    /** In another state, and no longer taken off. */
+    Altered state(State state) {
+        this.state = state;
+        reason = "";
+        takenOffBy = Optional.empty();
         return this;
     }
 
@@ -104,6 +113,7 @@ final class Altered {
                 updatedAt,
                 hold,
                 expiresAt,
-                reason);
+                reason,
+                takenOffBy);
     }
 }

@@ -228,7 +228,8 @@ public final class Reading {
                         found.get(STORY.IS_EMBARGO_UNREADABLE),
                         Optional.ofNullable(found.get(STORY.SCHEDULED_AT))),
                 Optional.ofNullable(found.get(STORY.EXPIRES_AT)),
-                found.get(STORY.REASON));
+                found.get(STORY.REASON),
+                Optional.of(found.get(STORY.TAKEN_OFF_BY)).filter(by -> !by.isEmpty()).map(Actor::new));
     }
 
     private static Version toVersion(Record found) {

@@ -87,7 +87,8 @@ public final class Stories {
                 Optional.empty(),
                 filing.hold(),
                 filing.expiresAt(),
-                "");
+                "",
+                Optional.empty());
         store.insert(t.sql(), story, filing.content());
         store.insert(t.sql(), id, 1, Version.Kind.FIRST, filing.content(), "", by, t.now());
         t.append(new StoryEntry.StoryFiled(id), by);
@@ -119,7 +120,7 @@ public final class Stories {
     public Outcome handIn(Transaction t, StoryId id, Actor by) {
         return on(t, id, "hand in", EnumSet.of(DRAFT, READY, SCHEDULED, WITHHELD), story -> {
             var hold = new Story.Hold(story.hold().embargoedUntil(), story.hold().isUnreadable(), Optional.empty());
-            var ready = with(story).state(READY).hold(hold).cleared(Optional.empty()).reason("").story();
+            var ready = with(story).state(READY).hold(hold).cleared(Optional.empty()).story();
             update(t, ready);
             t.append(new StoryEntry.StoryHandedIn(id), by);
             plan(t, ready);
@@ -188,18 +189,25 @@ public final class Stories {
         });
     }
 
-    /** Takes a story off until it is released. */
+    /** Takes a story off until it is released; what the desk withholds stays the desk's, whatever the wire says. */
     public Outcome withhold(Transaction t, StoryId id, String reason, Actor by) {
         return on(t, id, "withhold", EnumSet.complementOf(EnumSet.of(KILLED, EXPIRED)), story -> {
-            var withheld = with(story).state(WITHHELD).reason(reason).story();
+            boolean staysDesks = by.isWire() && story.isOffByDesk();
+            var withheld = staysDesks ? story : with(story).takenOff(WITHHELD, reason, by).story();
             return takeOff(t, story, withheld, new StoryEntry.StoryWithheld(id, reason, lists(t, story)), by);
         });
     }
 
-    /** Ends a withholding: what was cleared goes out, or back to its plan; what never was waits for an editor. */
+    /**
+     * Ends a withholding: what was cleared goes out, or back to its plan; what never was waits for an editor. The wire cannot
+     * end the desk's.
+     */
     public Outcome release(Transaction t, StoryId id, Actor by) {
         return on(t, id, "release", EnumSet.of(WITHHELD), story -> {
-            var ready = with(story).state(READY).reason("").story();
+            if (by.isWire() && story.isOffByDesk()) {
+                return new Outcome.Refused("story-not-allowed", "the desk withholds story " + id + ": only the desk releases it");
+            }
+            var ready = with(story).state(READY).story();
             if (ready.cleared().isPresent()) {
                 return goLive(t, ready, by);
             }
@@ -216,7 +224,7 @@ public final class Stories {
             if (story.state() == KILLED) {
                 return new Outcome.Done(story);
             }
-            var killed = with(story).state(KILLED).reason(reason).story();
+            var killed = with(story).takenOff(KILLED, reason, by).story();
             return takeOff(t, story, killed, new StoryEntry.StoryKilled(id, reason, lists(t, story)), by);
         });
     }
@@ -227,7 +235,6 @@ public final class Stories {
             var content = new Reading(t.sql()).version(id, story.latest()).orElseThrow().content();
             var bare = with(story)
                     .state(DRAFT)
-                    .reason("")
                     .hold(Story.Hold.NONE)
                     .expiresAt(Optional.empty())
                     .cleared(Optional.empty())
@@ -243,7 +250,7 @@ public final class Stories {
     /** Ends a story whose time or licence is over. */
     public Outcome expire(Transaction t, StoryId id, String reason, Actor by) {
         return on(t, id, "expire", EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED, WITHHELD), story -> {
-            var expired = with(story).state(EXPIRED).reason(reason).story();
+            var expired = with(story).takenOff(EXPIRED, reason, by).story();
             return takeOff(t, story, expired, new StoryEntry.StoryExpired(id, reason, lists(t, story)), by);
         });
     }
@@ -292,7 +299,6 @@ public final class Stories {
                 .publishedAt(story.publishedAt().orElse(t.now()))
                 .updatedAt(story.live().equals(story.cleared()) ? story.updatedAt().orElse(t.now()) : t.now())
                 .hold(Story.Hold.NONE)
-                .reason("")
                 .story();
         var lists = new HashSet<>(lists(t, story));
         store.markPublished(t.sql(), live.id(), number, story.live().orElse(number), t.now());

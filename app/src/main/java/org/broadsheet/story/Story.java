@@ -3,6 +3,7 @@ package org.broadsheet.story;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.broadsheet.log.Actor;
 
 /**
  * What has an address. The text is in its {@link Version}s.
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param isEdited whether a person of ours changed the text: the wire may no longer replace it
  * @param publishedAt first publication
  * @param updatedAt when the live version went out
- * @param reason why it is withheld, killed or expired, or why it waits; else empty
+ * @param reason why it is withheld, killed or expired; else empty
+ * @param takenOffBy who withheld, killed or ended it; else empty
  */
 public record Story(
         StoryId id,
@@ -33,7 +35,8 @@ public record Story(
         Optional<Instant> updatedAt,
         Hold hold,
         Optional<Instant> expiresAt,
-        String reason) {
+        String reason,
+        Optional<Actor> takenOffBy) {
 
     /**
      * What keeps a story back.
@@ -69,6 +72,11 @@ public record Story(
 
     public boolean isPublic() {
         return state == State.PUBLISHED;
+    }
+
+    /** Whether a person of ours took it off: then the wire may not bring it back. */
+    public boolean isOffByDesk() {
+        return takenOffBy.filter(by -> !by.isWire()).isPresent();
     }
 
     /** Whether a version that was cleared is not before the public yet. */

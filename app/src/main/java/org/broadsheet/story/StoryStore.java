@@ -82,7 +82,8 @@ final class StoryStore {
                 STORY.IS_EMBARGO_UNREADABLE,
                 STORY.SCHEDULED_AT,
                 STORY.EXPIRES_AT,
-                STORY.REASON);
+                STORY.REASON,
+                STORY.TAKEN_OFF_BY);
         row.set(STORY.STATE, story.state().word());
         row.set(STORY.LATEST, story.latest());
         row.set(STORY.LIVE, story.live().orElse(null));
@@ -102,6 +103,7 @@ final class StoryStore {
         row.set(STORY.SCHEDULED_AT, story.hold().scheduledFor().orElse(null));
         row.set(STORY.EXPIRES_AT, story.expiresAt().orElse(null));
         row.set(STORY.REASON, story.reason());
+        row.set(STORY.TAKEN_OFF_BY, story.takenOffBy().map(Actor::name).orElse(""));
         return row;
     }
 

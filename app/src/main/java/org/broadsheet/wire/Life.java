@@ -112,10 +112,13 @@ final class Life {
         StoryId id = known.story().orElseGet(() -> file(t, delivery, item, content.orElseThrow(), by));
         store.remember(t.sql(), withheld.with(id));
         Story story = stories.reading(t).story(id).orElseThrow();
-        if (known.story().isPresent() && content.isPresent() && !story.isEdited()) {
-            stories.edit(t, id, content.get(), story.latest(), by);
+        Outcome outcome = stories.withhold(t, id, reason(item), by);
+        if (known.story().isPresent() && !(outcome instanceof Outcome.Refused)) {
+            obeyTerms(t, delivery, item, story, by);
+            if (content.isPresent() && !story.isEdited()) {
+                stories.edit(t, id, content.get(), story.latest(), by);
+            }
         }
-        stories.withhold(t, id, reason(item), by);
         return Fate.of(Fate.Kind.WITHHELD, reason(item), id);
     }
 
@@ -158,12 +161,10 @@ final class Life {
             boolean isKilled = story.state() == State.KILLED;
             return Fate.of(isKilled ? Fate.Kind.KILLED : Fate.Kind.EXPIRED, "the story is over: " + story.reason(), id);
         }
-        var terms = terms(t.now(), item, delivery.source(), Optional.of(story));
+        obeyTerms(t, delivery, item, story, by);
         if (story.isEdited()) {
-            setEnd(t, story, terms, by);
             return Fate.of(Fate.Kind.WAITING, "an editor has changed the story: merge it at the desk", id);
         }
-        stories.setTerms(t, id, terms.hold, terms.expiresAt, by);
         if (isOver(stories.reading(t).story(id).orElseThrow(), t.now())) {
             stories.expire(t, id, "the sender ended it", by);
             return Fate.of(Fate.Kind.EXPIRED, "the sender ended it", id);
@@ -176,12 +177,27 @@ final class Life {
         };
     }
 
-    /** An editor's text stays, and so does what holds it; but a licence that ends earlier is obeyed. */
-    private void setEnd(Transaction t, Story story, Terms terms, Actor by) {
-        var end = Stream.concat(story.expiresAt().stream(), terms.expiresAt.stream()).min(Comparator.naturalOrder());
-        if (!end.equals(story.expiresAt())) {
-            stories.setTerms(t, story.id(), story.hold(), end, by);
+    /**
+     * What holds a story back and when it ends is the sender's to say. Of a story that an editor has changed the stricter of
+     * what held before and what is said now counts, because neither may let the editor's words out earlier.
+     */
+    private void obeyTerms(Transaction t, Delivery delivery, WireItem item, Story story, Actor by) {
+        var terms = terms(t.now(), item, delivery.source(), Optional.of(story));
+        if (!story.isEdited()) {
+            stories.setTerms(t, story.id(), terms.hold, terms.expiresAt, by);
+            return;
         }
+        var end = Stream.concat(story.expiresAt().stream(), terms.expiresAt.stream()).min(Comparator.naturalOrder());
+        var hold = story.isPublic() ? story.hold() : stricter(story.hold(), terms.hold);
+        if (!end.equals(story.expiresAt()) || !hold.equals(story.hold())) {
+            stories.setTerms(t, story.id(), hold, end, by);
+        }
+    }
+
+    private static Story.Hold stricter(Story.Hold before, Story.Hold now) {
+        var embargo = Stream.concat(before.embargoedUntil().stream(), now.embargoedUntil().stream())
+                .max(Comparator.naturalOrder());
+        return new Story.Hold(embargo, before.isUnreadable() || now.isUnreadable(), before.scheduledFor());
     }
 
     private Fate waitAtDesk(Transaction t, StoryId id, Content content, Story story, Actor by) {
@@ -198,10 +214,10 @@ final class Life {
         } else {
             renew(t, item, content, id, by);
         }
-        if (!known.isWithheld()) {
+        store.remember(t.sql(), known.with(item.version()).withheld(false));
+        if (story.isOffByDesk()) {
             return Fate.of(Fate.Kind.WAITING, "the desk withholds this story", id, story.latest() + 1);
         }
-        store.remember(t.sql(), known.with(item.version()).withheld(false));
         Outcome outcome = stories.release(t, id, by);
         return waitsForDesk
                 ? Fate.of(Fate.Kind.HELD, "released by its sender", id, story.latest() + 1)
