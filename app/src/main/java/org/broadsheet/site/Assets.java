@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The files that pages are drawn with: ours and the theme's, each at an address that holds a hash of its content, so that a
- * browser may keep it for ever. Read once, at the start.
+ * The files that pages are drawn with: ours and the theme's, each at an address that holds a hash of its content, so
+ * that a browser may keep it for ever. Read once, at the start.
  */
 final class Assets {
     /** What browsers and robots ask for by a name of their own. */
     static final Set<String> WELL_KNOWN = Set.of("/favicon.ico", "/favicon.svg", "/robots.txt");
 
-    private static final List<String> FONTS =
-            List.of("newsreader-display.woff2", "newsreader-text.woff2", "newsreader-italic.woff2", "naskh-arabic.woff2");
+    private static final List<String> FONTS = List.of(
+            "newsreader-display.woff2", "newsreader-text.woff2", "newsreader-italic.woff2", "naskh-arabic.woff2");
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
     private static final Pattern CSS_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final int HASH_CHARS = 12;

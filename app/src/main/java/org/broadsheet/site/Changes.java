@@ -75,7 +75,7 @@ final class Changes {
         pair(removed, added, changes);
     }
 
-    /** Between two unchanged paragraphs: those much alike are one that was changed, in order; the others came or went. */
+    /** Between two unchanged paragraphs: those much alike are one that was changed; the others came or went. */
     private static void pair(List<String> removed, List<String> added, List<Change> changes) {
         int next = 0;
         for (String text : added) {

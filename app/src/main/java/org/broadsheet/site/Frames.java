@@ -59,7 +59,8 @@ final class Frames {
                 .map(section -> new Link(
                         section.address(), section.title(spoken), section.slug().equals(current)))
                 .toList();
-        return new Frame(kind, language, spoken, config.name(), config.tagline(), today, sections, head, look(language));
+        return new Frame(
+                kind, language, spoken, config.name(), config.tagline(), today, sections, head, look(language));
     }
 
     /** The section as a link; one that the paper no longer has leads to the front page. */

@@ -17,9 +17,9 @@ import org.broadsheet.story.StoryId;
 /**
  * Which story stands where on the front page; none stands twice.
  *
- * <p>The lead is the most urgent of the last day, of equals the newest. Breaking news without standfirst and picture is but a
- * line: it goes into the bar above, and so does every other breaking story but the lead. Then come the next most urgent of
- * the day, the newest of all, and what is left by section.
+ * <p>The lead is the most urgent of the last day, of equals the newest. Breaking news without standfirst and picture is
+ * but a line: it goes into the bar above, and so does every other breaking story but the lead. Then come the next most
+ * urgent of the day, the newest of all, and what is left by section.
  *
  * @param flashes breaking news in the bar
  * @param secondary beside the lead

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Data for machines inside a page (JSON-LD 1.1, section 7). It is printed raw into a script element, where HTML knows no
- * escaping, so every character that could end the element or start a comment is written as a JSON escape.
+ * Data for machines inside a page (JSON-LD 1.1, section 7). It is printed raw into a script element, where HTML knows
+ * no escaping, so every character that could end the element or start a comment is written as a JSON escape.
  */
 public final class JsonLd {
     private final String json;

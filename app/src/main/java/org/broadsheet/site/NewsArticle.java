@@ -64,12 +64,20 @@ final class NewsArticle {
         article.put("dateline", content.dateline());
         article.put("image", content.picture().map(picture -> List.of(image(picture))).orElse(List.of()));
         article.put("author", List.of(author(content)));
-        article.put("publisher", Map.of("@type", "NewsMediaOrganization", "name", config.name(), "url", config.url("/")));
+        article.put("publisher", publisher());
         article.put("copyrightNotice", content.credit().copyrightNotice());
         article.put("creditText", content.credit().source());
         article.put("isAccessibleForFree", true);
         article.put("correction", corrections(versions, dates));
         return JsonLd.of(article);
+    }
+
+    private Map<String, Object> publisher() {
+        var publisher = new LinkedHashMap<String, Object>();
+        publisher.put("@type", "NewsMediaOrganization");
+        publisher.put("name", config.name());
+        publisher.put("url", config.url("/"));
+        return publisher;
     }
 
     private String section(Content content) {

@@ -66,8 +66,7 @@ sealed interface Route {
             return Optional.empty();
         }
         try {
-            var day = LocalDate.of(
-                    Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+            var day = LocalDate.parse(parts.group(1) + "-" + parts.group(2) + "-" + parts.group(3));
             String words = parts.group(4);
             if (words == null) {
                 return Optional.of(new OnDay(day));

@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import org.broadsheet.kernel.Html;
 
 /**
- * The one place where a template prints something without escaping it, by its type: an {@link Html} and a {@link JsonLd} are
- * safe by the way they are made. All else is escaped.
+ * The one place where a template prints something without escaping it, by its type: an {@link Html} and a
+ * {@link JsonLd} are safe by the way they are made. All else is escaped.
  */
 final class SafeMarkup implements ResultMapper {
     @Override

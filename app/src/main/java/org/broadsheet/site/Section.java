@@ -15,7 +15,7 @@ public record Section(String slug, String title) {
         return "/" + slug;
     }
 
-    /** As printed in the language of {@code words}: the six usual ones are translated unless someone gave them a title. */
+    /** As printed in the language of {@code words}: the six usual ones are translated, unless they have a title. */
     public String title(Words words) {
         if (!title.equals(capitalised(slug))) {
             return title;

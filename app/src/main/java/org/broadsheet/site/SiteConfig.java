@@ -28,7 +28,18 @@ public record SiteConfig(
 
     /** First parts of addresses that belong to something else. */
     private static final Set<String> RESERVED = Set.of(
-            "api", "author", "desk", "feed", "feeds", "health", "media", "metrics", "newsletter", "search", "static", "topic");
+            "api",
+            "author",
+            "desk",
+            "feed",
+            "feeds",
+            "health",
+            "media",
+            "metrics",
+            "newsletter",
+            "search",
+            "static",
+            "topic");
 
     private static final String SECTION = "[a-z0-9][a-z0-9-]{0,39}";
 
@@ -67,7 +78,7 @@ public record SiteConfig(
                 throw new Fault(
                         "config-bad-value",
                         Fault.Kind.USER,
-                        "site.sections has \"" + section + "\", which is the address of something else; take another word.");
+                        "site.sections has \"" + section + "\", an address of something else; take another word.");
             }
         }
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
@@ -89,7 +100,8 @@ public record SiteConfig(
     }
 
     private static String publicUrl(WebConfig web) {
-        return web.publicUrl().map(Object::toString).orElse("http://localhost" + (web.port() > 0 ? ":" + web.port() : ""));
+        String port = web.port() > 0 ? ":" + web.port() : "";
+        return web.publicUrl().map(Object::toString).orElse("http://localhost" + port);
     }
 
     /** The section of an address. */

@@ -126,9 +126,9 @@ final class StoryPages {
         Language around = frames.around(content.language());
         var words = frames.words(around);
         var dates = frames.dates(around);
+        String title = words.history() + ": " + content.headline();
         var page = new HistoryPage(
-                frames.frame(
-                        "list", around, Head.unlisted(words.history() + ": " + content.headline() + " – " + config.name()), ""),
+                frames.frame("list", around, Head.unlisted(title + " – " + config.name()), ""),
                 content.language(),
                 !content.language().primary().equals(around.primary()),
                 content.headline(),
@@ -176,7 +176,8 @@ final class StoryPages {
     private static List<PastVersion> past(List<Version> versions, Words words, Dates dates) {
         return versions.reversed().stream()
                 .map(version -> new PastVersion(
-                        dates.full(NewsArticle.publishedAt(version)), History.kind(version, versions.getFirst(), words)))
+                        dates.full(NewsArticle.publishedAt(version)),
+                        History.kind(version, versions.getFirst(), words)))
                 .toList();
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.broadsheet.kernel.Fault;
 
 /**
- * What the operator laid into {@code DATA/theme} to change the look: {@code theme.css}, {@code logo.svg}, {@code fonts/…} and
- * {@code templates/…}, a file for each of ours that is to be another. Read at the start.
+ * What the operator laid into {@code DATA/theme} to change the look: {@code theme.css}, {@code logo.svg},
+ * {@code fonts/…} and {@code templates/…}, a file for each of ours that is to be another. Read at the start.
  *
  * @param style the style sheet that comes after ours
  * @param files by name, {@code logo.svg} and {@code fonts/NAME}

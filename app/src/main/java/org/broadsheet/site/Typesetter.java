@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Makes HTML of a page. A theme's templates come first; one that is broken is named in the log, once, and ours takes its
- * place: a page is printed whatever an operator wrote.
+ * Makes HTML of a page. A theme's templates come first; one that is broken is named in the log, once, and ours takes
+ * its place: a page is printed whatever an operator wrote.
  */
 final class Typesetter {
     private static final Logger LOG = Logger.getLogger(Typesetter.class);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What changed between two texts: a longest common subsequence (D. S. Hirschberg, A linear space algorithm for computing
- * maximal common subsequences, 1975; here with the plain table) of their words, or of any other parts.
+ * What changed between two texts: a longest common subsequence (D. S. Hirschberg, A linear space algorithm for
+ * computing maximal common subsequences, 1975; here with the plain table) of their words, or of any other parts.
  */
 final class WordDiff {
     /** Texts with more parts times parts are shown as removed and added as a whole: the table would be too large. */
@@ -36,7 +36,7 @@ final class WordDiff {
         }
     }
 
-    /** Runs that read, but for white space, as {@code before} without the added ones, and as {@code after} without the removed. */
+    /** Runs that read as {@code before} without the added ones, as {@code after} without the removed, but for space. */
     static List<Run> of(String before, String after) {
         return joined(withoutIslands(joined(steps(words(before), words(after)))));
     }

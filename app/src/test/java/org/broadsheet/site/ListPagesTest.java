@@ -109,7 +109,8 @@ class ListPagesTest {
 
     @Test
     void addresses_of_others_are_left_to_them() {
-        for (String path : List.of("/api/stories", "/desk", "/health/live", "/2026/13/01", "/2026/11/24/UPPER", "/worlds")) {
+        for (String path :
+                List.of("/api/stories", "/desk", "/health/live", "/2026/13/01", "/2026/11/24/UPPER", "/worlds")) {
             assertThat(paper.site.prints(path)).as(path).isFalse();
         }
         assertThat(paper.site.parameters("/world")).containsExactly("before");
