@@ -31,6 +31,7 @@ public record SiteConfig(
             "api",
             "author",
             "desk",
+            "docs",
             "feed",
             "feeds",
             "health",
@@ -38,6 +39,7 @@ public record SiteConfig(
             "metrics",
             "newsletter",
             "search",
+            "setup",
             "static",
             "topic");
 
