@@ -9,7 +9,6 @@ import static org.broadsheet.story.State.SCHEDULED;
 import static org.broadsheet.story.State.WITHHELD;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -17,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.broadsheet.database.Database;
-import org.broadsheet.jobs.Job;
-import org.broadsheet.jobs.Schedule;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.log.Actor;
 import org.broadsheet.log.Subject;
@@ -40,23 +37,20 @@ import org.broadsheet.log.Transaction;
  * Safe for any thread.
  */
 public final class Stories {
-    /** The kind of the one job that a story may have: its next moment has come. */
-    static final String DUE = "story-due";
-
     private static final Set<State> UNPUBLISHED = EnumSet.of(DRAFT, READY, SCHEDULED);
     private static final Set<State> OUTGOING = EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED);
     private static final Set<State> RENEWABLE = EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED, WITHHELD);
 
     private final Database database;
     private final Ids ids;
-    private final ZoneId zone;
     private final StoryStore store = new StoryStore();
+    private final Paths paths;
 
     /** @param zone the newsroom's: decides the day in a story's path */
     public Stories(Database database, Ids ids, ZoneId zone) {
         this.database = database;
         this.ids = ids;
-        this.zone = zone;
+        this.paths = new Paths(store, zone);
     }
 
     /** Asks about stories, as of one moment. */
@@ -81,7 +75,7 @@ public final class Stories {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                store.freePath(t.sql(), today(t), Words.of(filing.content().headline()), id),
+                paths.ofDraft(t, id, filing.content()),
                 t.now(),
                 Optional.empty(),
                 Optional.empty(),
@@ -92,7 +86,7 @@ public final class Stories {
         store.insert(t.sql(), story, filing.content());
         store.insert(t.sql(), id, 1, Version.Kind.FIRST, filing.content(), "", by, t.now());
         t.append(new StoryEntry.StoryFiled(id), by);
-        plan(t, story);
+        Plan.renew(t, story);
         return story;
     }
 
@@ -123,7 +117,7 @@ public final class Stories {
             var ready = with(story).state(READY).hold(hold).cleared(Optional.empty()).story();
             update(t, ready);
             t.append(new StoryEntry.StoryHandedIn(id), by);
-            plan(t, ready);
+            Plan.renew(t, ready);
             return new Outcome.Done(ready);
         });
     }
@@ -173,7 +167,7 @@ public final class Stories {
             var changed = with(story).hold(hold).expiresAt(expiresAt).story();
             update(t, changed);
             t.append(new StoryEntry.StoryScheduled(id, hold.embargoedUntil().map(Instant::toString).orElse("")), by);
-            plan(t, changed);
+            Plan.renew(t, changed);
             return new Outcome.Done(changed);
         });
     }
@@ -213,7 +207,7 @@ public final class Stories {
             }
             update(t, ready);
             t.append(new StoryEntry.StoryHandedIn(id), by);
-            plan(t, ready);
+            Plan.renew(t, ready);
             return new Outcome.Done(ready);
         });
     }
@@ -242,7 +236,7 @@ public final class Stories {
             var restored = addVersion(t, bare, Version.Kind.RESTORE, content, "", by);
             update(t, restored);
             t.append(new StoryEntry.StoryRestored(id), by);
-            plan(t, restored);
+            Plan.renew(t, restored);
             return new Outcome.Done(restored);
         });
     }
@@ -258,7 +252,7 @@ public final class Stories {
     /** Gives a story another path of the same day; the old one redirects for ever. */
     public Outcome move(Transaction t, StoryId id, String words, Actor by) {
         return on(t, id, "move", EnumSet.complementOf(EnumSet.of(KILLED, EXPIRED)), story -> {
-            var path = store.freePath(t.sql(), story.path().day(), Words.of(words), id);
+            var path = paths.chosen(t, story, words);
             if (path.equals(story.path())) {
                 return new Outcome.Done(story);
             }
@@ -275,10 +269,10 @@ public final class Stories {
         boolean isOver = story.expiresAt().filter(end -> !t.now().isBefore(end)).isPresent();
         if (isOver && EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED, WITHHELD).contains(story.state())) {
             expire(t, id, "its time is over", Actor.SCHEDULE);
-        } else if (nextOutgoing(story).filter(at -> !t.now().isBefore(at)).isPresent()) {
+        } else if (Plan.nextOutgoing(story).filter(at -> !t.now().isBefore(at)).isPresent()) {
             goLive(t, story, Actor.SCHEDULE);
         } else {
-            plan(t, story);
+            Plan.renew(t, story);
         }
     }
 
@@ -295,7 +289,7 @@ public final class Stories {
         var live = with(story)
                 .state(PUBLISHED)
                 .live(number)
-                .path(story.publishedAt().isEmpty() ? pathOf(t, story, version.content()) : story.path())
+                .path(story.publishedAt().isEmpty() ? paths.ofFirst(t, story, version.content()) : story.path())
                 .publishedAt(story.publishedAt().orElse(t.now()))
                 .updatedAt(story.live().equals(story.cleared()) ? story.updatedAt().orElse(t.now()) : t.now())
                 .hold(Story.Hold.NONE)
@@ -305,7 +299,7 @@ public final class Stories {
         update(t, live);
         lists.addAll(lists(t, live));
         t.append(new StoryEntry.StoryPublished(live.id(), number, version.kind(), lists), by);
-        plan(t, live);
+        Plan.renew(t, live);
         return new Outcome.Done(live);
     }
 
@@ -314,9 +308,9 @@ public final class Stories {
         boolean staysAsItIs = story.state() == PUBLISHED || story.state() == WITHHELD;
         var held = staysAsItIs ? story : with(story).state(SCHEDULED).story();
         update(t, held);
-        var until = nextOutgoing(held);
+        var until = Plan.nextOutgoing(held);
         t.append(new StoryEntry.StoryScheduled(held.id(), until.map(Instant::toString).orElse("")), by);
-        plan(t, held);
+        Plan.renew(t, held);
         return new Outcome.Held(held, until, why(held, until));
     }
 
@@ -343,7 +337,7 @@ public final class Stories {
     private Outcome takeOff(Transaction t, Story before, Story after, StoryEntry entry, Actor by) {
         update(t, after, shown(t, before));
         t.append(entry, by);
-        plan(t, after);
+        Plan.renew(t, after);
         return new Outcome.Done(after);
     }
 
@@ -352,21 +346,6 @@ public final class Stories {
         store.insert(t.sql(), story.id(), number, kind, content, note, by, t.now());
         boolean isEdited = story.isEdited() || !by.isWire() && kind != Version.Kind.RESTORE;
         return with(story).latest(number).isEdited(isEdited).story();
-    }
-
-    /**
-     * A first publication is filed under its own day, in the words of its headline of then, unless the desk chose others
-     * ({@link #move}).
-     */
-    private Path pathOf(Transaction t, Story story, Content content) {
-        var first = new Reading(t.sql()).version(story.id(), 1).orElseThrow().content().headline();
-        boolean isChosen = !story.path().words().matches(Words.of(first) + "(-[0-9]+)?");
-        String words = isChosen ? story.path().words() : Words.of(content.headline());
-        return store.freePath(t.sql(), today(t), words, story.id());
-    }
-
-    private LocalDate today(Transaction t) {
-        return t.now().atZone(zone).toLocalDate();
     }
 
     /** The content that lists go by: the live version's, else the newest's. */
@@ -378,44 +357,7 @@ public final class Stories {
     }
 
     private Set<Subject> lists(Transaction t, Story story) {
-        if (story.live().isEmpty()) {
-            return Set.of();
-        }
-        var content = shown(t, story);
-        var lists = new HashSet<Subject>();
-        lists.add(Subject.FRONT);
-        lists.add(Subject.of("section", content.section()));
-        lists.add(Subject.of("day", story.path().day().toString()));
-        content.topics().forEach(topic -> lists.add(Subject.of("topic", topic.slug())));
-        String author = Authors.slug(content.byline());
-        if (!author.isEmpty()) {
-            lists.add(Subject.of("author", author));
-        }
-        return lists;
-    }
-
-    /** When what is cleared goes out by itself; empty when it does not. */
-    private static Optional<Instant> nextOutgoing(Story story) {
-        var hold = story.hold();
-        if (!EnumSet.of(SCHEDULED, PUBLISHED).contains(story.state()) || !story.isOutgoing() || hold.isUnreadable()) {
-            return Optional.empty();
-        }
-        // What nothing holds any more is due since for ever.
-        Instant embargo = hold.embargoedUntil().orElse(Instant.EPOCH);
-        Instant scheduled = hold.scheduledFor().orElse(Instant.EPOCH);
-        return Optional.of(embargo.isAfter(scheduled) ? embargo : scheduled);
-    }
-
-    private static void plan(Transaction t, Story story) {
-        var end = story.state() == KILLED || story.state() == EXPIRED ? Optional.<Instant>empty() : story.expiresAt();
-        var next = nextOutgoing(story)
-                .filter(out -> end.isEmpty() || out.isBefore(end.get()))
-                .or(() -> end);
-        if (next.isPresent()) {
-            Schedule.plan(t, new Job(DUE, story.id().toString(), next.get()));
-        } else {
-            Schedule.cancel(t, DUE, story.id().toString());
-        }
+        return story.live().isEmpty() ? Set.of() : StoryEntry.lists(story, shown(t, story));
     }
 
     private Outcome on(Transaction t, StoryId id, String verb, Set<State> from, Function<Story, Outcome> change) {

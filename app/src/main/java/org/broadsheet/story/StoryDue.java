@@ -13,7 +13,7 @@ public final class StoryDue implements Work {
 
     @Override
     public String kind() {
-        return Stories.DUE;
+        return Plan.DUE;
     }
 
     @Override

@@ -21,6 +21,20 @@ public sealed interface StoryEntry extends Entry {
         return Subject.of("story", story.toString());
     }
 
+    /** The subjects of the lists that a story is in. */
+    static Set<Subject> lists(Story story, Content content) {
+        var lists = new HashSet<Subject>();
+        lists.add(Subject.FRONT);
+        lists.add(Subject.of("section", content.section()));
+        lists.add(Subject.of("day", story.path().day().toString()));
+        content.topics().forEach(topic -> lists.add(Subject.of("topic", topic.slug())));
+        String author = Authors.slug(content.byline());
+        if (!author.isEmpty()) {
+            lists.add(Subject.of("author", author));
+        }
+        return lists;
+    }
+
     /** A new story, not public. */
     record StoryFiled(StoryId story) implements StoryEntry, Unseen {
         @Override
