@@ -6,6 +6,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -60,7 +61,7 @@ public final class Server implements QuarkusApplication {
             Files.createDirectories(folder.done());
             Files.createDirectories(folder.rejected());
             Files.createDirectories(folder.cache());
-            Files.writeString(folder.version(), ProgramVersion.current() + "\n");
+            noteVersion(folder);
             return lock;
         } catch (IOException e) {
             throw new Fault(
@@ -69,6 +70,13 @@ public final class Server implements QuarkusApplication {
                     "%s can't be prepared: %s".formatted(folder.root(), e.getMessage()),
                     e);
         }
+    }
+
+    /** Whole or not at all: an empty note, after a kill in the middle, would refuse every start. */
+    private static void noteVersion(DataFolder folder) throws IOException {
+        var half = folder.version().resolveSibling(folder.version().getFileName() + ".part");
+        Files.writeString(half, ProgramVersion.current() + "\n");
+        Files.move(half, folder.version(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static int ended(int code, Throwable thrown) {

@@ -42,11 +42,16 @@ public record Running(Process process, int port, Path output) implements AutoClo
 
     /** Starts {@code run} on a data folder and any free port, and waits until it answers. */
     public static Running server(Path workFolder, Path data, String... more) {
+        return starting(workFolder, data, Map.of(), more).awaitAnswer();
+    }
+
+    /** The same without waiting. */
+    static Running starting(Path workFolder, Path data, Map<String, String> environment, String... more) {
         var port = freePort();
         var arguments = new ArrayList<>(List.of("run", "--data", data.toString(), "--port", Integer.toString(port)));
         arguments.addAll(List.of("--set", "management.port=0", "--set", "http.host=127.0.0.1"));
         arguments.addAll(List.of(more));
-        return start(workFolder, Map.of(), port, arguments.toArray(String[]::new)).awaitAnswer();
+        return start(workFolder, environment, port, arguments.toArray(String[]::new));
     }
 
     /** Starts {@code demo} likewise, and waits until its archive stands. */
@@ -157,7 +162,7 @@ public record Running(Process process, int port, Path output) implements AutoClo
         }
     }
 
-    private Running awaitAnswer() {
+    Running awaitAnswer() {
         for (var waited = Duration.ZERO; waited.compareTo(START_MAX) < 0; waited = waited.plus(POLL)) {
             try {
                 if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
