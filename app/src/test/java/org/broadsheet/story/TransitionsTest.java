@@ -2,6 +2,7 @@ package org.broadsheet.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,11 @@ class TransitionsTest extends NewsroomTest {
                 .map(v -> new Version(
                         v.story(), v.number(), v.kind(), v.content(), v.note(), v.madeBy(), v.madeAt(), Optional.empty()))
                 .toList());
+    }
+
+    @Test
+    void the_table_stands_in_the_documents_too() throws Exception {
+        assertThat(Files.readString(java.nio.file.Path.of("../docs/architecture.md"))).contains(TABLE);
     }
 
     @Test

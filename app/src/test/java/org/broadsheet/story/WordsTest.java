@@ -49,7 +49,7 @@ class WordsTest {
     @Test
     void whatever_the_text_it_can_stand_in_a_path() {
         var random = new java.util.Random(11);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             String text = random.ints(1 + random.nextInt(30), 1, 0x2FFFF)
                     .filter(c -> c < 0xD800 || c > 0xDFFF)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
