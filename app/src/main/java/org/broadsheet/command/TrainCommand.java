@@ -7,7 +7,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,16 +17,16 @@ import org.broadsheet.web.WebConfig;
 
 /**
  * {@code train}, which the script calls for itself: serves the demo on a throw-away folder and any free port, reads its
- * pages for some seconds, and stops. The JVM records meanwhile what a start loads and what gets hot (JEP 514, 515).
+ * pages once, and stops. The JVM records meanwhile what a start loads and runs (JEP 514, 515). Once, since what it learns to
+ * be hot it compiles at every start, at the cost of the start.
  */
 final class TrainCommand implements Command {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"?(/[^\"\\s>#]*)");
-    private static final int PAGES_MAX = 40;
+    private static final int PAGES_MAX = 12;
     private static final int PAGE_BYTES_MAX = 1_000_000;
     private static final int LOOKS_WITHOUT_NEWS = 6;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-    private static final Duration READING = Duration.ofSeconds(4);
     private static final Duration TRAINING_MAX = Duration.ofMinutes(5);
 
     @Override
@@ -83,11 +82,8 @@ final class TrainCommand implements Command {
     private static void readAndStop(URI site) {
         int exit = CommandLine.EXIT_BUG;
         try {
-            var paths = paths(site);
-            for (var end = Instant.now().plus(READING); Instant.now().isBefore(end); ) {
-                for (var path : paths) {
-                    read(site.resolve(path));
-                }
+            for (var path : paths(site)) {
+                read(site.resolve(path));
             }
             exit = CommandLine.EXIT_DONE;
         } catch (IOException | InterruptedException e) {
@@ -113,8 +109,8 @@ final class TrainCommand implements Command {
 
     private static String read(URI page) throws IOException {
         var connection = (HttpURLConnection) page.toURL().openConnection();
-        connection.setConnectTimeout(5_000);
-        connection.setReadTimeout(5_000);
+        connection.setConnectTimeout(30_000);
+        connection.setReadTimeout(30_000);
         try (var body = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
             return body == null ? "" : new String(body.readNBytes(PAGE_BYTES_MAX), StandardCharsets.UTF_8);
         }

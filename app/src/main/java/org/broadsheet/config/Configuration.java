@@ -93,11 +93,21 @@ public final class Configuration {
 
     @SuppressWarnings("unchecked") // values holds for a key's name only what its own reading made
     private <T> T value(Key<T> key, String name) {
-        if (!keys.contains(key)) {
+        if (!isKnown(key)) {
             throw new IllegalArgumentException(key.name() + " is not in the list of keys");
         }
         var value = (T) values.get(name);
         return value != null ? value : read(key, new Entry(name, key.fallback(), "default"));
+    }
+
+    /** By identity: keys are constants, and comparing records for the first time costs milliseconds of a start. */
+    private boolean isKnown(Key<?> key) {
+        for (var known : keys) {
+            if (known == key) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T> T read(Key<T> key, Entry entry) {

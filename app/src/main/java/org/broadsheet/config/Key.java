@@ -2,8 +2,6 @@ package org.broadsheet.config;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One setting: its name, how its value is read, what it is when nobody sets it, and one sentence about it.
@@ -17,7 +15,6 @@ import java.util.regex.Pattern;
 public record Key<T>(String name, Reading<T> reading, String fallback, String sentence, boolean isSecret) {
 
     private static final String NAME_PART = "NAME";
-    private static final String NAME_LETTERS = "([a-z0-9][a-z0-9-]*)";
     private static final String ENVIRONMENT_PREFIX = "BROADSHEET_";
 
     public static <T> Key<T> of(String name, Reading<T> reading, String fallback, String sentence) {
@@ -57,9 +54,7 @@ public record Key<T>(String name, Reading<T> reading, String fallback, String se
 
     /** The name part of a key written in a file, when it is one of this kind. */
     Optional<String> partOf(String written) {
-        var prefixAndSuffix = name.split(NAME_PART, 2);
-        var pattern = Pattern.quote(prefixAndSuffix[0]) + NAME_LETTERS + Pattern.quote(prefixAndSuffix[1]);
-        return part(Pattern.compile(pattern).matcher(written));
+        return part(name, written).filter(part -> isWord(part, 'a', 'z', '-'));
     }
 
     /**
@@ -67,13 +62,33 @@ public record Key<T>(String name, Reading<T> reading, String fallback, String se
      * variable has neither small letters nor hyphens.
      */
     Optional<String> partOfVariable(String variable) {
-        var prefixAndSuffix = environmentName().split(NAME_PART, 2);
-        var pattern = Pattern.quote(prefixAndSuffix[0]) + "([A-Z0-9][A-Z0-9_]*)" + Pattern.quote(prefixAndSuffix[1]);
-        return part(Pattern.compile(pattern).matcher(variable))
+        return part(environmentName(), variable)
+                .filter(part -> isWord(part, 'A', 'Z', '_'))
                 .map(part -> part.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static Optional<String> part(Matcher matcher) {
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    /** What stands in {@code written} where {@code pattern} has NAME; no regular expression, which would cost a start. */
+    private static Optional<String> part(String pattern, String written) {
+        int at = pattern.indexOf(NAME_PART);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        var after = pattern.substring(at + NAME_PART.length());
+        return written.startsWith(pattern.substring(0, at))
+                        && written.endsWith(after)
+                        && written.length() > at + after.length()
+                ? Optional.of(written.substring(at, written.length() - after.length()))
+                : Optional.empty();
+    }
+
+    private static boolean isWord(String part, char first, char last, char joint) {
+        for (int i = 0; i < part.length(); i++) {
+            char letter = part.charAt(i);
+            var isAllowed = letter >= first && letter <= last || letter >= '0' && letter <= '9' || letter == joint && i > 0;
+            if (!isAllowed) {
+                return false;
+            }
+        }
+        return true;
     }
 }
