@@ -12,10 +12,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.broadsheet.account.Accounts;
 import org.broadsheet.account.Passwords;
@@ -155,9 +157,17 @@ public final class Wiring {
         return new Schedule(log, database, leases, clock, node(launch), List.of(new StoryDue(stories)));
     }
 
-    /** This process among several: the data folder's own path tells nodes of one machine apart. */
+    /** This node among several on one database: a name that the data folder keeps, and no backup takes along. */
     private static String node(Launch launch) {
-        return launch.folder().root().toString();
+        Path file = launch.folder().node();
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, UUID.randomUUID() + "\n");
+            }
+            return Files.readString(file).strip();
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
     }
 
     @Produces

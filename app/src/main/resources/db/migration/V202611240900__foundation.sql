@@ -123,6 +123,14 @@ create table story_topic (
 );
 create index story_topic_story on story_topic (story_id);
 
+-- The pictures that stories show now, by the hash in their address; a picture without a row is shown to nobody.
+create table shown_picture (
+    hash     text   not null,
+    story_id bigint not null references story (id),
+    primary key (hash, story_id)
+);
+create index shown_picture_story on shown_picture (story_id);
+
 -- Whose name stands over stories.
 create table author (
     slug text not null primary key,

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.broadsheet.kernel.Fault;
+import org.broadsheet.log.Followers;
 import org.broadsheet.wire.Fate;
 import org.broadsheet.wire.Source;
 import org.broadsheet.wire.Wire;
 
 /** {@code wire add}. Takes files in by hand, as the inbox would, and says what became of each item; the files stay. */
 final class WireAddCommand implements Command {
+    private static final Duration SERVER_LOOKS = Followers.POLL.multipliedBy(2);
 
     @Override
     public String name() {
@@ -50,7 +53,17 @@ final class WireAddCommand implements Command {
                 exit = Math.max(exit, add(rooms.wire(), rooms.source(name), file, out));
             }
         }
+        awaitServer();
         return exit;
+    }
+
+    /** A program that runs on the same newsroom looks at the log this often; when we answer, its pages are new. */
+    private static void awaitServer() {
+        try {
+            Thread.sleep(SERVER_LOOKS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void check(Path file) {

@@ -33,6 +33,11 @@ public record DataFolder(Path root) {
         return root.resolve("RESTORING.txt");
     }
 
+    /** The name of this node among several on one database. */
+    public Path node() {
+        return root.resolve("node");
+    }
+
     /** The embedded database. */
     public Path database() {
         return root.resolve("broadsheet.db");

@@ -29,6 +29,7 @@ public final class Schedule implements AutoCloseable {
     private static final Duration RETRY_FIRST = Duration.ofSeconds(5);
     private static final int RETRY_DOUBLINGS_MAX = 8;
     private static final int BATCH = 50;
+    private static final String LEASE = "schedule";
     private static final System.Logger LOGGER = System.getLogger("jobs");
 
     private final Log log;
@@ -68,8 +69,11 @@ public final class Schedule implements AutoCloseable {
         transaction.sql().deleteFrom(JOB).where(JOB.KIND.eq(kind), JOB.SUBJECT.eq(subject)).execute();
     }
 
-    /** Starts the thread that runs what is due, at once what came due while the program was down. */
+    /** Runs what came due while the program was down before it returns, then starts the thread that runs what comes due. */
     public void start() {
+        if (leases.holdLease(LEASE, node)) {
+            runDue();
+        }
         log.onCommit(wake::release);
         runner = Optional.of(Thread.ofVirtual().name("schedule").start(this::runForever));
     }
@@ -77,7 +81,7 @@ public final class Schedule implements AutoCloseable {
     private void runForever() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                if (leases.holdLease("schedule", node)) {
+                if (leases.holdLease(LEASE, node)) {
                     runDue();
                 }
                 wake.tryAcquire(untilNext().toMillis(), TimeUnit.MILLISECONDS);
@@ -174,6 +178,7 @@ public final class Schedule implements AutoCloseable {
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
             }
+            leases.giveUpLease(LEASE, node);
         });
     }
 }

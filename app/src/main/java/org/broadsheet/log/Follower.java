@@ -20,6 +20,12 @@ public interface Follower {
 
     Memory memory();
 
+    /**
+     * Told when entries are there that it could not be given, before the write that made them returns: what it holds in memory
+     * may be out of date.
+     */
+    default void doubt() {}
+
     /** Takes in entries. When it throws, the same entries come again later. Must be quick for {@link Memory#NONE}. */
     void follow(List<Logged> entries);
 }

@@ -39,6 +39,13 @@ public final class FollowerStore {
                 .execute());
     }
 
+    /** Gives a lease up, so that another node need not wait for its end. */
+    public void giveUpLease(String name, String holder) {
+        database.write(sql -> sql.deleteFrom(LEASE)
+                .where(LEASE.NAME.eq(name), LEASE.HOLDER.eq(holder))
+                .execute());
+    }
+
     /** Takes or renews a lease; false while another node holds it. */
     public boolean holdLease(String name, String holder) {
         Instant now = clock.instant();

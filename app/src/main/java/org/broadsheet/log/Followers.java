@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * slow one delays nobody.
  */
 public final class Followers implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(200);
+    public static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final int BATCH = 500;
     private static final String IN_MEMORY = "memory";
@@ -93,15 +93,16 @@ public final class Followers implements AutoCloseable {
         long position = from;
         List<Logged> entries;
         do {
-            entries = log.after(position, BATCH);
-            if (!entries.isEmpty()) {
-                try {
+            try {
+                entries = log.after(position, BATCH);
+                if (!entries.isEmpty()) {
                     follower.follow(entries);
-                } catch (RuntimeException | Error thrown) {
-                    complain(follower.name(), thrown);
-                    return position;
+                    position = entries.getLast().position();
                 }
-                position = entries.getLast().position();
+            } catch (RuntimeException | Error thrown) {
+                complain(follower.name(), thrown);
+                follower.doubt();
+                return position;
             }
         } while (entries.size() == BATCH);
         return position;

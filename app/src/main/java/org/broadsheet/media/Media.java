@@ -31,9 +31,12 @@ import org.broadsheet.kernel.Fault;
  */
 public final class Media {
     /** What is not taken in. */
-    static final ByteCount BYTES_MAX = ByteCount.mebibytes(30);
+    public static final ByteCount BYTES_MAX = ByteCount.mebibytes(30);
 
     private static final long PIXELS_MAX = 60_000_000;
+    /** What is held in memory of one picture: 48 MiB at four bytes each, twice that at eight. */
+    private static final long DECODED_PIXELS_MAX = 12_000_000;
+
     private static final int[] WIDTHS = {480, 960, 1600};
     private static final float JPEG_QUALITY = 0.82f;
 
@@ -102,7 +105,10 @@ public final class Media {
                 if (pixels > PIXELS_MAX) {
                     throw unreadable("it has " + pixels / 1_000_000 + " megapixels, " + PIXELS_MAX / 1_000_000 + " are allowed");
                 }
-                return reader.read(0);
+                var param = reader.getDefaultReadParam();
+                int step = step(pixels);
+                param.setSourceSubsampling(step, step, 0, 0);
+                return reader.read(0, param);
             } finally {
                 reader.dispose();
             }
@@ -112,6 +118,15 @@ public final class Media {
             }
             throw unreadable("it is damaged: " + thrown.getMessage());
         }
+    }
+
+    /** Of a picture with more pixels than are worked on, only each second, third … column and row is decoded. */
+    private static int step(long pixels) {
+        int step = 1;
+        while (pixels / ((long) step * step) > DECODED_PIXELS_MAX) {
+            step++;
+        }
+        return step;
     }
 
     private StoredPicture store(String hash, BufferedImage image) {

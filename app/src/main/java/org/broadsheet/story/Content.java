@@ -2,6 +2,12 @@ package org.broadsheet.story;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.broadsheet.kernel.Block;
 import org.broadsheet.kernel.Body;
 import org.broadsheet.kernel.Language;
 
@@ -30,6 +36,8 @@ public record Content(
         Credit credit) {
     public static final int HEADLINE_MAX = 500;
 
+    private static final Pattern PICTURE = Pattern.compile("/media/([0-9a-f]{64})/.*");
+
     public Content {
         if (headline.isBlank() || headline.length() > HEADLINE_MAX) {
             throw new IllegalArgumentException("a headline has 1 to " + HEADLINE_MAX + " characters");
@@ -38,6 +46,18 @@ public record Content(
             throw new IllegalArgumentException("urgency is 0 to 9: " + urgency);
         }
         topics = List.copyOf(topics);
+    }
+
+    /** The hashes in the addresses of all its pictures, lead and body, each once. */
+    Set<String> pictureHashes() {
+        var sources = Stream.concat(
+                picture.stream().map(Picture::src),
+                body.blocks().stream()
+                        .flatMap(block -> block instanceof Block.Figure figure ? Stream.of(figure.src()) : Stream.empty()));
+        return sources.map(PICTURE::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** Whether it is news that interrupts. */

@@ -2,6 +2,7 @@ package org.broadsheet.story;
 
 import static org.broadsheet.database.schema.Tables.AUTHOR;
 import static org.broadsheet.database.schema.Tables.PATH;
+import static org.broadsheet.database.schema.Tables.SHOWN_PICTURE;
 import static org.broadsheet.database.schema.Tables.STORY;
 import static org.broadsheet.database.schema.Tables.STORY_TOPIC;
 import static org.broadsheet.database.schema.Tables.TOPIC;
@@ -184,6 +185,11 @@ public final class Reading {
         return story(id)
                 .filter(Story::isPublic)
                 .flatMap(story -> version(id, story.live().orElseThrow()).map(version -> new Published(story, version)));
+    }
+
+    /** Whether a story that the public sees shows the picture with this hash. */
+    public boolean isPictureShown(String hash) {
+        return sql.fetchExists(SHOWN_PICTURE, SHOWN_PICTURE.HASH.eq(hash));
     }
 
     /** A topic by slug. */

@@ -37,6 +37,8 @@ import org.broadsheet.log.Transaction;
  * Safe for any thread.
  */
 public final class Stories {
+    private static final int REASON_MAX = 1000;
+
     private static final Set<State> UNPUBLISHED = EnumSet.of(DRAFT, READY, SCHEDULED);
     private static final Set<State> OUTGOING = EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED);
     private static final Set<State> RENEWABLE = EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED, WITHHELD);
@@ -188,7 +190,7 @@ public final class Stories {
         return on(t, id, "withhold", EnumSet.complementOf(EnumSet.of(KILLED, EXPIRED)), story -> {
             boolean staysDesks = by.isWire() && story.isOffByDesk();
             var withheld = staysDesks ? story : with(story).takenOff(WITHHELD, reason, by).story();
-            return takeOff(t, story, withheld, new StoryEntry.StoryWithheld(id, reason, lists(t, story)), by);
+            return takeOff(t, story, withheld, new StoryEntry.StoryWithheld(id, plain(reason), lists(t, story)), by);
         });
     }
 
@@ -219,7 +221,7 @@ public final class Stories {
                 return new Outcome.Done(story);
             }
             var killed = with(story).takenOff(KILLED, reason, by).story();
-            return takeOff(t, story, killed, new StoryEntry.StoryKilled(id, reason, lists(t, story)), by);
+            return takeOff(t, story, killed, new StoryEntry.StoryKilled(id, plain(reason), lists(t, story)), by);
         });
     }
 
@@ -384,5 +386,11 @@ public final class Stories {
 
     private static Altered with(Story story) {
         return new Altered(story);
+    }
+
+    /** A reason in one bounded line: no control character may keep a kill from being written down. */
+    private static String plain(String reason) {
+        String line = reason.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() <= REASON_MAX ? line : line.substring(0, REASON_MAX);
     }
 }

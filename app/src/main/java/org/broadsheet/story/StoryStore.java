@@ -2,6 +2,7 @@ package org.broadsheet.story;
 
 import static org.broadsheet.database.schema.Tables.AUTHOR;
 import static org.broadsheet.database.schema.Tables.PATH;
+import static org.broadsheet.database.schema.Tables.SHOWN_PICTURE;
 import static org.broadsheet.database.schema.Tables.STORY;
 import static org.broadsheet.database.schema.Tables.STORY_TOPIC;
 import static org.broadsheet.database.schema.Tables.TOPIC;
@@ -60,6 +61,19 @@ final class StoryStore {
         sql.update(STORY).set(changeable(sql, story, shown)).where(STORY.ID.eq(story.id().value())).execute();
         insertPath(sql, story, now);
         fileUnderTopics(sql, story, shown);
+        showPictures(sql, story, shown);
+    }
+
+    private static void showPictures(DSLContext sql, Story story, Content shown) {
+        sql.deleteFrom(SHOWN_PICTURE).where(SHOWN_PICTURE.STORY_ID.eq(story.id().value())).execute();
+        if (!story.isPublic()) {
+            return;
+        }
+        for (String hash : shown.pictureHashes()) {
+            sql.insertInto(SHOWN_PICTURE, SHOWN_PICTURE.HASH, SHOWN_PICTURE.STORY_ID)
+                    .values(hash, story.id().value())
+                    .execute();
+        }
     }
 
     private static org.jooq.Record changeable(DSLContext sql, Story story, Content shown) {

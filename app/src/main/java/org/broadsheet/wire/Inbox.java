@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.kernel.ByteCount;
 import org.broadsheet.kernel.Fault;
@@ -48,6 +50,8 @@ public final class Inbox implements AutoCloseable {
     private final Map<Path, Seen> growing = new HashMap<>();
     private final Map<Path, Instant> retryAt = new HashMap<>();
     private final Map<Path, Instant> picturesSince = new HashMap<>();
+    /** Taken in, but not yet moved away because that failed. */
+    private final Set<Path> received = new HashSet<>();
     private final Map<Path, WatchKey> watched = new HashMap<>();
     private Optional<Thread> thread = Optional.empty();
     private volatile boolean stopping;
@@ -231,10 +235,14 @@ public final class Inbox implements AutoCloseable {
             if (PictureFiles.isPicture(file)) {
                 return waitForMessages(source, file);
             }
-            byte[] bytes = Files.readAllBytes(file);
-            var beside = new PictureFiles(file.getParent());
-            wire.receive(source, name, bytes, beside::read);
+            if (!received.contains(file)) {
+                byte[] bytes = Files.readAllBytes(file);
+                var beside = new PictureFiles(file.getParent());
+                wire.receive(source, name, bytes, beside::read);
+                received.add(file);
+            }
             shelves.done(source, file);
+            received.remove(file);
             retryAt.remove(file);
             return true;
         } catch (NoSuchFileException gone) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.broadsheet.media.Media;
 
 /** The pictures that lie beside a message. Gives only plain files of the same folder, whatever name a message uses. */
 final class PictureFiles {
@@ -53,6 +54,9 @@ final class PictureFiles {
         Path file = folder.resolve(name);
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+            if (Files.size(file) > Media.BYTES_MAX.bytes()) {
                 return Optional.empty();
             }
             byte[] bytes = Files.readAllBytes(file);

@@ -3,6 +3,7 @@ package org.broadsheet.site.press;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.log.Follower;
 import org.broadsheet.log.Logged;
 import org.broadsheet.log.Subject;
@@ -24,6 +25,12 @@ public final class PressFollower implements Follower {
     @Override
     public Memory memory() {
         return Memory.NONE;
+    }
+
+    /** Better an empty press than a page that should be down. */
+    @Override
+    public void doubt() {
+        press.drop(Set.of(Subject.SITE));
     }
 
     @Override

@@ -1,0 +1,62 @@
+package org.broadsheet.site;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.broadsheet.media.Media;
+import org.broadsheet.story.Reading;
+import org.broadsheet.story.Stories;
+
+/**
+ * {@code GET /media/HASH/WIDTH.jpg}: from the disk to the socket, while a story that the public sees shows the picture. With
+ * its last story it is gone too: what was killed leaves by no door, and what is under embargo comes in by none.
+ */
+@Singleton
+public final class PictureRoute {
+    /** Its bytes never change; but it may have to go, so browsers ask again after an hour and a CDN is told by its key. */
+    private static final String AN_HOUR = "public, max-age=3600";
+
+    private final Media media;
+    private final Stories stories;
+
+    public PictureRoute(Media media, Stories stories) {
+        this.media = media;
+        this.stories = stories;
+    }
+
+    void add(@Observes Router router) {
+        router.route("/media/:hash/:name")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .blockingHandler(this::send, false);
+    }
+
+    private void send(RoutingContext context) {
+        String hash = context.pathParam("hash");
+        String name = context.pathParam("name");
+        Optional<Path> file = media.rendition(hash, name)
+                .filter(rendition -> stories.read((Reading reading) -> reading.isPictureShown(hash)));
+        if (file.isEmpty()) {
+            context.next();
+            return;
+        }
+        String tag = "\"" + hash + "-" + name + "\"";
+        var response = context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "image/jpeg")
+                .putHeader(HttpHeaders.CACHE_CONTROL, AN_HOUR)
+                .putHeader(HttpHeaders.ETAG, tag)
+                .putHeader("Surrogate-Key", "picture:" + hash)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Content-Security-Policy", "default-src 'none'");
+        if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.sendFile(file.get().toString()).onFailure(thrown -> context.fail(500, thrown));
+    }
+}
