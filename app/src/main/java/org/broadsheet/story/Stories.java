@@ -189,7 +189,7 @@ public final class Stories {
     public Outcome withhold(Transaction t, StoryId id, String reason, Actor by) {
         return on(t, id, "withhold", EnumSet.complementOf(EnumSet.of(KILLED, EXPIRED)), story -> {
             boolean staysDesks = by.isWire() && story.isOffByDesk();
-            var withheld = staysDesks ? story : with(story).takenOff(WITHHELD, reason, by).story();
+            var withheld = staysDesks ? story : with(story).takenOff(WITHHELD, plain(reason), by).story();
             return takeOff(t, story, withheld, new StoryEntry.StoryWithheld(id, plain(reason), lists(t, story)), by);
         });
     }
@@ -220,7 +220,7 @@ public final class Stories {
             if (story.state() == KILLED) {
                 return new Outcome.Done(story);
             }
-            var killed = with(story).takenOff(KILLED, reason, by).story();
+            var killed = with(story).takenOff(KILLED, plain(reason), by).story();
             return takeOff(t, story, killed, new StoryEntry.StoryKilled(id, plain(reason), lists(t, story)), by);
         });
     }
@@ -246,7 +246,7 @@ public final class Stories {
     /** Ends a story whose time or licence is over. */
     public Outcome expire(Transaction t, StoryId id, String reason, Actor by) {
         return on(t, id, "expire", EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED, WITHHELD), story -> {
-            var expired = with(story).takenOff(EXPIRED, reason, by).story();
+            var expired = with(story).takenOff(EXPIRED, plain(reason), by).story();
             return takeOff(t, story, expired, new StoryEntry.StoryExpired(id, reason, lists(t, story)), by);
         });
     }

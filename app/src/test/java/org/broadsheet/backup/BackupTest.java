@@ -281,9 +281,9 @@ class BackupTest {
                     sql,
                     "story",
                     "id,state,source,guid,latest,live,is_edited,path_day,path_words,section,language,author,urgency,filed_at,"
-                            + "published_at,updated_at,embargo_at,is_embargo_unreadable,scheduled_at,expires_at,reason",
+                            + "published_at,updated_at,embargo_at,is_embargo_unreadable,scheduled_at,expires_at,reason,is_breaking,taken_off_by",
                     Long.MAX_VALUE, "draft", "", "urn:x", 1, null, 0, "2026-11-24", "words", "world", "en", "", 3, 5L, null,
-                    null, null, 0, null, null, "");
+                    null, null, 0, null, null, "", 0, "");
             insert(
                     sql,
                     "version",
