@@ -1,0 +1,155 @@
+package org.broadsheet.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The program, started by its script on a data folder of ours. */
+final class Program implements AutoCloseable {
+    private static final Duration START_MAX = Duration.ofSeconds(90);
+
+    private final Path script;
+    private final Path data;
+    private final Process process;
+    private final int port;
+    private final int managementPort;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private Program(Path script, Path data, Process process, int port, int managementPort) {
+        this.script = script;
+        this.data = data;
+        this.process = process;
+        this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    /** Starts it, and returns at once. */
+    static Program start(Path script, Path data) throws IOException {
+        int port = freePort();
+        int managementPort = freePort();
+        var builder = new ProcessBuilder(
+                script.toString(), "run", "--data", data.toString(), "--port", String.valueOf(port),
+                "--set", "http.host=127.0.0.1", "--set", "management.port=" + managementPort);
+        builder.environment().put("BROADSHEET_BUILD", "never");
+        Files.createDirectories(data);
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
+                .start();
+        return new Program(script, data, process, port, managementPort);
+    }
+
+    /** Starts it, and returns when the front page is there. */
+    static Program started(Path script, Path data) throws IOException, InterruptedException {
+        Program program = start(script, data);
+        program.awaitFrontPage();
+        return program;
+    }
+
+    void awaitFrontPage() throws IOException, InterruptedException {
+        long until = System.nanoTime() + START_MAX.toNanos();
+        while (System.nanoTime() < until && process.isAlive()) {
+            try {
+                if (get("/").statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                Thread.sleep(2);
+            }
+        }
+        throw new IOException("the program did not start: see " + data + ".log");
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path inbox(String source) throws IOException {
+        return Files.createDirectories(data.resolve("wire/inbox").resolve(source));
+    }
+
+    HttpResponse<byte[]> get(String target, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(target)).timeout(Duration.ofSeconds(30));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<String> send(String method, String target, String json, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(target))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** A token for the API, made as an operator makes it. */
+    String token() throws IOException, InterruptedException {
+        var lines = Shell.output(
+                        List.of("env", "BROADSHEET_BUILD=never", script.toString(), "token", "add", "--name", "bench", "--data",
+                                data.toString()),
+                        90)
+                .strip()
+                .lines()
+                .toList();
+        return lines.getLast();
+    }
+
+    /** The value of a metric without labels; empty before it has one. */
+    Optional<Double> metric(String name) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/metrics"));
+        return client.send(request.build(), BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst();
+    }
+
+    /** Resident memory in MiB, as the kernel counts it. */
+    long residentMiB() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Processor time used so far; the script has become the program, so this is all of it. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        client.close();
+        Shell.end(process);
+    }
+
+    private URI uri(String target) {
+        return URI.create("http://127.0.0.1:" + port + target);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
