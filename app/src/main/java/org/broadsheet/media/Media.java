@@ -43,6 +43,8 @@ public final class Media {
     private final Path folder;
 
     public Media(Path folder) {
+        // Pictures are read from memory; a cache on the disk would be closed under a picture when the program is told to stop.
+        ImageIO.setUseCache(false);
         this.folder = folder;
     }
 
