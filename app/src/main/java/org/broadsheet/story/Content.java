@@ -39,6 +39,11 @@ public record Content(
     private static final Pattern PICTURE = Pattern.compile("/media/([0-9a-f]{64})/.*");
 
     public Content {
+        headline = withoutNul(headline);
+        standfirst = withoutNul(standfirst);
+        byline = withoutNul(byline);
+        dateline = withoutNul(dateline);
+        section = withoutNul(section);
         if (headline.isBlank() || headline.length() > HEADLINE_MAX) {
             throw new IllegalArgumentException("a headline has 1 to " + HEADLINE_MAX + " characters");
         }
@@ -58,6 +63,11 @@ public record Content(
                 .filter(Matcher::matches)
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
+    }
+
+    /** NUL is no character of any text, and PostgreSQL refuses a row that has one. */
+    static String withoutNul(String text) {
+        return text.replace("\0", "");
     }
 
     /** Whether it is news that interrupts. */

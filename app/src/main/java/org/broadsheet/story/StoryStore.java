@@ -116,7 +116,7 @@ final class StoryStore {
         row.set(STORY.IS_EMBARGO_UNREADABLE, story.hold().isUnreadable());
         row.set(STORY.SCHEDULED_AT, story.hold().scheduledFor().orElse(null));
         row.set(STORY.EXPIRES_AT, story.expiresAt().orElse(null));
-        row.set(STORY.REASON, story.reason());
+        row.set(STORY.REASON, Content.withoutNul(story.reason()));
         row.set(STORY.TAKEN_OFF_BY, story.takenOffBy().map(Actor::name).orElse(""));
         return row;
     }
@@ -164,7 +164,7 @@ final class StoryStore {
                 .set(VERSION.URGENCY, content.urgency())
                 .set(VERSION.PICTURE, Columns.picture(content.picture()))
                 .set(VERSION.CREDIT, Columns.credit(content.credit()))
-                .set(VERSION.NOTE, note)
+                .set(VERSION.NOTE, Content.withoutNul(note))
                 .set(VERSION.MADE_BY, by.name())
                 .set(VERSION.MADE_AT, now)
                 .execute();

@@ -49,6 +49,16 @@ class VersionsTest extends NewsroomTest {
     }
 
     @Test
+    void a_character_that_no_database_keeps_is_left_out() {
+        var id = newsroom.published(Cast.saying(Cast.FERRY, "Quay\0 opens"));
+        correct(id, Cast.saying(Cast.FERRY, "Quay\0 closes"), "It\0 closes.");
+        newsroom.change(t -> newsroom.stories().withhold(t, id, "le\0gal", Cast.EDITOR));
+        newsroom.change(t -> newsroom.stories().release(t, id, Cast.EDITOR));
+        assertThat(newsroom.seen(id)).isEqualTo("Quay closes");
+        assertThat(history(id).getLast().note()).isEqualTo("It closes.");
+    }
+
+    @Test
     void an_edit_is_not_public_until_it_is_published() {
         var id = newsroom.published(Cast.FERRY);
         edit(id, Cast.FLOOD, 1, Cast.EDITOR);
