@@ -116,7 +116,7 @@ final class StoryStore {
         row.set(STORY.IS_EMBARGO_UNREADABLE, story.hold().isUnreadable());
         row.set(STORY.SCHEDULED_AT, story.hold().scheduledFor().orElse(null));
         row.set(STORY.EXPIRES_AT, story.expiresAt().orElse(null));
-        row.set(STORY.REASON, Content.withoutNul(story.reason()));
+        row.set(STORY.REASON, story.reason());
         row.set(STORY.TAKEN_OFF_BY, story.takenOffBy().map(Actor::name).orElse(""));
         return row;
     }
