@@ -43,7 +43,7 @@ final class DemoArchive {
             var wire = rooms.wire();
             for (Path message : byAge(DemoWire.messages(delivered))) {
                 then.now = Files.getLastModifiedTime(message).toInstant().plus(AFTER_ITS_FILE);
-                wire.receive(rooms.source(message.getParent().getFileName().toString()), message);
+                wire.receive(rooms.source(message.resolveSibling("").getFileName().toString()), message);
             }
             remove(delivered);
         } catch (IOException thrown) {

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.media.Media;
 import org.broadsheet.story.Reading;
@@ -37,8 +38,8 @@ public final class PictureRoute {
     }
 
     private void send(RoutingContext context) {
-        String hash = context.pathParam("hash");
-        String name = context.pathParam("name");
+        String hash = Objects.requireNonNull(context.pathParam("hash"));
+        String name = Objects.requireNonNull(context.pathParam("name"));
         Optional<Path> file = media.rendition(hash, name)
                 .filter(rendition -> stories.read((Reading reading) -> reading.isPictureShown(hash)));
         if (file.isEmpty()) {

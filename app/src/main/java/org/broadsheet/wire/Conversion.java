@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.kernel.Block;
 import org.broadsheet.kernel.Body;
@@ -96,7 +97,7 @@ final class Conversion {
                 .filter(picture -> pictures.containsKey(picture.href()))
                 .findFirst()
                 .map(picture -> {
-                    var stored = pictures.get(picture.href());
+                    var stored = Objects.requireNonNull(pictures.get(picture.href()));
                     return new Picture(
                             stored.src(),
                             stored.width(),

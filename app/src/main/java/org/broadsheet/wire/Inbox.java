@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -186,6 +188,11 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
+    /** One attribute of those that were asked for, which the file system then answers. */
+    private static <T> T fact(Map<String, Object> facts, String name, Class<T> type) {
+        return type.cast(Objects.requireNonNull(facts.get(name), name));
+    }
+
     /**
      * A rename changes a file's status time and not its content's, while a write sets both: so a status time that is later
      * than the content's tells that the file was moved in whole.
@@ -193,13 +200,13 @@ public final class Inbox implements AutoCloseable {
     private boolean isComplete(Path file) {
         try {
             var facts = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime");
-            long modified = ((java.nio.file.attribute.FileTime) facts.get("lastModifiedTime")).to(TimeUnit.NANOSECONDS);
-            long changed = ((java.nio.file.attribute.FileTime) facts.get("ctime")).to(TimeUnit.NANOSECONDS);
+            long modified = fact(facts, "lastModifiedTime", FileTime.class).to(TimeUnit.NANOSECONDS);
+            long changed = fact(facts, "ctime", FileTime.class).to(TimeUnit.NANOSECONDS);
             if (changed > modified) {
                 growing.remove(file);
                 return true;
             }
-            return isStable(file, (Long) facts.get("size"), modified);
+            return isStable(file, fact(facts, "size", Long.class), modified);
         } catch (UnsupportedOperationException elsewhere) {
             return isStable(file, file.toFile().length(), file.toFile().lastModified());
         } catch (IOException gone) {
@@ -237,7 +244,7 @@ public final class Inbox implements AutoCloseable {
             }
             if (!received.contains(file)) {
                 byte[] bytes = Files.readAllBytes(file);
-                var beside = new PictureFiles(file.getParent());
+                var beside = new PictureFiles(file.resolveSibling(""));
                 wire.receive(source, name, bytes, beside::read);
                 received.add(file);
             }

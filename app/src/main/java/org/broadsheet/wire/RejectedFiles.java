@@ -53,7 +53,7 @@ public final class RejectedFiles {
         String name = reason.getFileName().toString();
         var lines = lines(reason);
         return new Rejected(
-                String.valueOf(reason.getParent().getFileName()),
+                String.valueOf(reason.resolveSibling("").getFileName()),
                 name.substring(0, name.length() - ENDING.length()),
                 after("code: ", lines),
                 after("reason: ", lines),

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -99,7 +100,7 @@ public final class Wire {
 
     /** Takes in a file, and the pictures that lie beside it; moves neither. */
     public List<Fate> receive(Source source, Path file) throws IOException {
-        var beside = new PictureFiles(file.toAbsolutePath().getParent());
+        var beside = new PictureFiles(file.toAbsolutePath().resolveSibling(""));
         return receive(source, file.getFileName().toString(), Files.readAllBytes(file), beside::read);
     }
 
@@ -159,7 +160,7 @@ public final class Wire {
     }
 
     private void tell(Source source, String fileName, WireItem item, Fate fate) {
-        counts.get(fate.kind()).increment();
+        Objects.requireNonNull(counts.get(fate.kind())).increment();
         LOGGER.log(
                 System.Logger.Level.INFO,
                 "{0}{1} source={2} guid={3} file={4}{5}",
@@ -178,7 +179,7 @@ public final class Wire {
 
     /** How many items came to which end since the start. */
     public long count(Fate.Kind kind) {
-        return counts.get(kind).sum();
+        return Objects.requireNonNull(counts.get(kind)).sum();
     }
 
     /** How many messages could not be read since the start. */

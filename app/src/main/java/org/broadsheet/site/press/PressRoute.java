@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.site.press.FinishedPage.Encoded;
@@ -65,7 +66,7 @@ final class PressRoute {
             request.response().setStatusCode(301).putHeader("location", address.target()).end();
             return;
         }
-        Context context = Vertx.currentContext();
+        Context context = Objects.requireNonNull(Vertx.currentContext(), "called on an event loop");
         press.serve(printer.get(), address)
                 .whenComplete((page, failure) -> context.runOnContext(nothing -> finish(routing, page, failure)));
     }
