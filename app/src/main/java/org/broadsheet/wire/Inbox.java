@@ -16,12 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.kernel.ByteCount;
 import org.broadsheet.kernel.Fault;
@@ -52,8 +50,8 @@ public final class Inbox implements AutoCloseable {
     private final Map<Path, Seen> growing = new HashMap<>();
     private final Map<Path, Instant> retryAt = new HashMap<>();
     private final Map<Path, Instant> picturesSince = new HashMap<>();
-    /** Taken in, but not yet moved away because that failed. */
-    private final Set<Path> received = new HashSet<>();
+    /** Taken in, but not yet moved away because that failed; with the time of their content, since another may come by that name. */
+    private final Map<Path, Long> received = new HashMap<>();
     private final Map<Path, WatchKey> watched = new HashMap<>();
     private Optional<Thread> thread = Optional.empty();
     private volatile boolean stopping;
@@ -242,11 +240,12 @@ public final class Inbox implements AutoCloseable {
             if (PictureFiles.isPicture(file)) {
                 return waitForMessages(source, file);
             }
-            if (!received.contains(file)) {
+            long written = Files.getLastModifiedTime(file).toMillis();
+            if (received.getOrDefault(file, -1L) != written) {
                 byte[] bytes = Files.readAllBytes(file);
                 var beside = new PictureFiles(file.resolveSibling(""));
                 wire.receive(source, name, bytes, beside::read);
-                received.add(file);
+                received.put(file, written);
             }
             shelves.done(source, file);
             received.remove(file);
