@@ -72,6 +72,17 @@ public record Running(Process process, int port, Path output) implements AutoClo
         return running.awaitText("archive stands");
     }
 
+    /** Waits until a file is there. */
+    void awaitFile(Path file) {
+        for (var waited = Duration.ZERO; waited.compareTo(START_MAX) < 0; waited = waited.plus(POLL)) {
+            if (Files.exists(file)) {
+                return;
+            }
+            pause();
+        }
+        throw new AssertionError(file + " never came; the program said: " + text());
+    }
+
     /** Waits until the program has printed something. */
     Running awaitText(String expected) {
         for (var waited = Duration.ZERO; waited.compareTo(START_MAX) < 0; waited = waited.plus(POLL)) {

@@ -85,7 +85,7 @@ class WireProcessTest {
     void an_unreadable_file_is_put_aside_with_its_reason() throws IOException {
         try (var server = Running.server(work, work.resolve("data"))) {
             deliver("no wire format", "afp", "x.txt");
-            server.awaitText("file=x.txt");
+            server.awaitFile(work.resolve("data/wire/rejected/afp/x.txt"));
             Path reason = work.resolve("data/wire/rejected/afp/x.txt.reason.txt");
             assertThat(reason).content().contains("wire-unknown-format");
             assertThat(work.resolve("data/wire/rejected/afp/x.txt")).hasContent("no wire format");
