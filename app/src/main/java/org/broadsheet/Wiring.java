@@ -30,6 +30,7 @@ import org.broadsheet.config.DataFolder;
 import org.broadsheet.config.Launch;
 import org.broadsheet.database.Database;
 import org.broadsheet.database.DatabaseConfig;
+import org.broadsheet.health.Metrics;
 import org.broadsheet.jobs.Schedule;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.log.Follower;
@@ -122,8 +123,8 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Database database(Configuration configuration, DataFolder folder) {
-        return open(configuration, folder);
+    Database database(Configuration configuration, DataFolder folder, MeterRegistry registry) {
+        return Metrics.counting(open(configuration, folder), registry);
     }
 
     /** The database of a data folder, for the server and for every command. */

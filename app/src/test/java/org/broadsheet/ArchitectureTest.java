@@ -41,6 +41,7 @@ class ArchitectureTest {
             "desk",
             "api",
             "backup",
+            "health",
             "command");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

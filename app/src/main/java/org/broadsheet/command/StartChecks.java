@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.broadsheet.config.DataFolder;
+import org.broadsheet.health.Readiness;
 import org.broadsheet.kernel.ByteCount;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.web.WebConfig;
@@ -19,7 +20,7 @@ import org.broadsheet.web.WebConfig;
 final class StartChecks {
 
     /** Less than this, and the first morning's wire would fill the disk. */
-    static final ByteCount FREE_MIN = ByteCount.mebibytes(32);
+    static final ByteCount FREE_MIN = Readiness.FREE_MIN;
 
     static final String LOOPBACK = "127.0.0.1";
 

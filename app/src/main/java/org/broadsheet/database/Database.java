@@ -1,6 +1,8 @@
 package org.broadsheet.database;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.broadsheet.kernel.Fault;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 
@@ -13,7 +15,7 @@ public interface Database extends AutoCloseable {
     /**
      * Runs {@code question} in one transaction that sees one moment and changes nothing. The context must not leave it.
      *
-     * @throws org.broadsheet.kernel.Fault {@code database-unavailable}, {@code database-busy}
+     * @throws Fault {@code database-unavailable}, {@code database-busy}
      */
     <T> T read(Function<DSLContext, T> question);
 
@@ -21,7 +23,7 @@ public interface Database extends AutoCloseable {
      * Runs {@code change} in one transaction, alone: it is committed durably when this returns and undone when it throws.
      * It may be run again after a conflict, so it must do nothing but talk to the database.
      *
-     * @throws org.broadsheet.kernel.Fault {@code database-unavailable}, {@code database-full}, {@code database-busy}
+     * @throws Fault {@code database-unavailable}, {@code database-full}, {@code database-busy}
      */
     <T> T write(Function<DSLContext, T> change);
 
@@ -31,6 +33,17 @@ public interface Database extends AutoCloseable {
     /** The newest migration that was applied, e.g. {@code 202611240900}; empty for a database that nothing was ever in. */
     String schemaVersion();
 
+    /** One read and one turn to write, and nothing done in them: returns when both came. */
+    default void tryOut() {
+        read(sql -> sql.selectOne().fetch());
+        write(sql -> true);
+    }
+
+    /** The same database; {@code told} hears of each failure. */
+    default Database telling(Consumer<Fault> told) {
+        return new ToldDatabase(this, told);
+    }
+
     @Override
     void close();
 
@@ -38,7 +51,7 @@ public interface Database extends AutoCloseable {
      * Opens the database of a JDBC URL and brings its schema up to date.
      *
      * @param user ignored by SQLite
-     * @throws org.broadsheet.kernel.Fault {@code database-url}, {@code database-unavailable}, {@code database-newer}
+     * @throws Fault {@code database-url}, {@code database-unavailable}, {@code database-newer}
      */
     static Database open(String jdbcUrl, String user, String password) {
         return open(jdbcUrl, user, password, new SchemaWanted.Newest());

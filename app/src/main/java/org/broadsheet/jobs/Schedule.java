@@ -1,6 +1,7 @@
 package org.broadsheet.jobs;
 
 import static org.broadsheet.database.schema.Tables.JOB;
+import static org.jooq.impl.DSL.count;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadsheet.database.Database;
+import org.broadsheet.kernel.Trouble;
 import org.broadsheet.log.FollowerStore;
 import org.broadsheet.log.Log;
 import org.broadsheet.log.Transaction;
@@ -39,6 +41,7 @@ public final class Schedule implements AutoCloseable {
     private final String node;
     private final Map<String, Work> works;
     private final Semaphore wake = new Semaphore(0);
+    private final Trouble trouble;
     private volatile Optional<Thread> runner = Optional.empty();
 
     public Schedule(Log log, Database database, FollowerStore leases, Clock clock, String node, List<Work> works) {
@@ -47,6 +50,7 @@ public final class Schedule implements AutoCloseable {
         this.leases = leases;
         this.clock = clock;
         this.node = node;
+        this.trouble = new Trouble(LOGGER, "the schedule", clock);
         this.works = works.stream().collect(Collectors.toUnmodifiableMap(Work::kind, Function.identity()));
     }
 
@@ -84,6 +88,7 @@ public final class Schedule implements AutoCloseable {
                 if (leases.holdLease(LEASE, node)) {
                     runDue();
                 }
+                trouble.isOver();
                 wake.tryAcquire(untilNext().toMillis(), TimeUnit.MILLISECONDS);
                 wake.drainPermits();
             } catch (InterruptedException stop) {
@@ -92,7 +97,7 @@ public final class Schedule implements AutoCloseable {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                LOGGER.log(System.Logger.Level.WARNING, "the schedule could not run and will try again", thrown);
+                trouble.met(thrown);
                 try {
                     Thread.sleep(LOOK_MAX);
                 } catch (InterruptedException stop) {
@@ -146,7 +151,7 @@ public final class Schedule implements AutoCloseable {
                 return taken;
             });
         } catch (RuntimeException | Error thrown) {
-            LOGGER.log(System.Logger.Level.WARNING, "job " + job.kind() + " " + job.subject() + " failed and waits", thrown);
+            Trouble.tell(LOGGER, "job " + job.kind() + " " + job.subject() + " failed and waits", thrown);
             postpone(job, thrown);
         }
     }
@@ -167,6 +172,15 @@ public final class Schedule implements AutoCloseable {
                     .where(is(job))
                     .execute();
         });
+    }
+
+    /** What is on the plan, and how much of it has failed at least once and waits for its next try. */
+    public record Backlog(long waiting, long failed) {}
+
+    public Backlog backlog() {
+        return database.read(sql -> sql.select(count(), count().filterWhere(JOB.ATTEMPTS.gt(0)))
+                .from(JOB)
+                .fetchSingle(row -> new Backlog(row.value1(), row.value2())));
     }
 
     @Override

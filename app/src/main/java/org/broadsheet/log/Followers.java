@@ -1,13 +1,16 @@
 package org.broadsheet.log;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.broadsheet.kernel.Trouble;
 
 /**
  * Runs the followers. Those in memory are told on the writing thread, before the write returns; all are told of what
@@ -19,6 +22,7 @@ public final class Followers implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final int BATCH = 500;
     private static final String IN_MEMORY = "memory";
+    private static final String ALL_IN_MEMORY = "in memory";
     private static final System.Logger LOGGER = System.getLogger("log");
 
     private final Log log;
@@ -27,6 +31,7 @@ public final class Followers implements AutoCloseable {
     private final Duration retry;
     private final Map<Follower, Long> inMemory = new LinkedHashMap<>();
     private final Map<Follower, Semaphore> durable = new LinkedHashMap<>();
+    private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
     private final ReentrantLock memoryTurn = new ReentrantLock();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
@@ -97,6 +102,7 @@ public final class Followers implements AutoCloseable {
                 entries = log.after(position, BATCH);
                 if (!entries.isEmpty()) {
                     follower.follow(entries);
+                    trouble(follower.name()).isOver();
                     position = entries.getLast().position();
                 }
             } catch (RuntimeException | Error thrown) {
@@ -113,10 +119,11 @@ public final class Followers implements AutoCloseable {
             try {
                 Thread.sleep(POLL);
                 catchUpMemory();
+                trouble(ALL_IN_MEMORY).isOver();
             } catch (InterruptedException stop) {
                 return;
             } catch (RuntimeException | Error thrown) {
-                complain("the followers in memory", thrown);
+                complain(ALL_IN_MEMORY, thrown);
             }
         }
     }
@@ -129,7 +136,9 @@ public final class Followers implements AutoCloseable {
                     Thread.sleep(retry);
                     continue;
                 }
-                if (!step(follower, owner)) {
+                boolean isMore = step(follower, owner);
+                trouble(follower.name()).isOver();
+                if (!isMore) {
                     wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                     wake.drainPermits();
                 }
@@ -159,18 +168,35 @@ public final class Followers implements AutoCloseable {
 
     private void complain(String who, Throwable thrown) {
         if (!stopping) {
-            LOGGER.log(System.Logger.Level.WARNING, who + " could not follow the log and will try again", thrown);
+            trouble(who).met(thrown);
         }
+    }
+
+    private Trouble trouble(String who) {
+        return troubles.computeIfAbsent(who, name -> new Trouble(LOGGER, "follower " + name, InstantSource.system()));
     }
 
     /** How many entries each follower is behind the log, by name; {@code memory} for those in memory. */
     public Map<String, Long> lag() {
         long head = log.head();
         var lag = new LinkedHashMap<String, Long>();
-        lag.put(IN_MEMORY, Math.max(0, head - slowestInMemory(head)));
+        lag.put(IN_MEMORY, memoryLag());
         durable.keySet().forEach(follower ->
                 lag.put(follower.name(), Math.max(0, head - store.position(follower.name(), owner(follower)))));
         return lag;
+    }
+
+    /** Of whom {@link #lag} tells. */
+    public List<String> names() {
+        var names = new ArrayList<>(List.of(IN_MEMORY));
+        durable.keySet().forEach(follower -> names.add(follower.name()));
+        return names;
+    }
+
+    /** How many entries the slowest follower in memory is behind the log. */
+    public long memoryLag() {
+        long head = log.head();
+        return Math.max(0, head - slowestInMemory(head));
     }
 
     private long slowestInMemory(long head) {

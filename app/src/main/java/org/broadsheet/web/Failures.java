@@ -12,21 +12,18 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place that turns a failure into an answer and, where somebody has to act, into one line of the log. */
 @Singleton
 public final class Failures {
-    private static final System.Logger LOGGER = System.getLogger("web");
-
     private final LostPage lost;
+    private final Complaints complaints;
 
-    public Failures(LostPage lost) {
+    public Failures(LostPage lost, Complaints complaints) {
         this.lost = lost;
+        this.complaints = complaints;
     }
 
     /** A failure of the world; that of the one who asks is told to them alone. */
     @ServerExceptionMapper
     public Response fault(Fault fault, UriInfo uri) {
-        if (fault.kind() != Fault.Kind.USER) {
-            LOGGER.log(System.Logger.Level.WARNING, fault.code() + ": " + fault.sentence(), fault);
-        }
-        return answer(Problem.of(fault), List.of(), uri);
+        return answer(complaints.note(uri.getPath(), fault), List.of(), uri);
     }
 
     /** What HTTP itself refuses. */
@@ -37,11 +34,10 @@ public final class Failures {
         return answer(Problem.ofStatus(refused.getStatus()), allowed, uri);
     }
 
-    /** A bug: noted whole here, and told as nothing but that. */
+    /** A bug: noted whole under a number, and told as nothing but that. */
     @ServerExceptionMapper
     public Response bug(Exception thrown, UriInfo uri) {
-        LOGGER.log(System.Logger.Level.ERROR, "this is a bug in Broadsheet, please report it with what follows (bug)", thrown);
-        return answer(Problem.ofStatus(500), List.of(), uri);
+        return answer(complaints.note(uri.getPath(), thrown), List.of(), uri);
     }
 
     private Response answer(Problem problem, List<Object> allowed, UriInfo uri) {

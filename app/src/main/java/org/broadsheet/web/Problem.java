@@ -51,8 +51,13 @@ public record Problem(int status, String code, String detail) {
             415, "http-media-type",
             500, "bug");
 
+    /** What another system said, or what failed in us, is for the operator's log: strangers get the code. */
     public static Problem of(Fault fault) {
-        return of(fault.code(), statusOf(fault.kind()), fault.sentence());
+        String sentence = switch (fault.kind()) {
+            case USER, CAPACITY -> fault.sentence();
+            case EXTERNAL, OURS -> "this cannot be done now and was noted; try again in a while";
+        };
+        return of(fault.code(), statusOf(fault.kind()), sentence);
     }
 
     /** A refusal, whose code may have a status of its own; else the request was wrong. */
@@ -64,6 +69,12 @@ public record Problem(int status, String code, String detail) {
     public static Problem ofStatus(int status) {
         int nearest = CODES.containsKey(status) ? status : status < 500 ? 400 : 500;
         return new Problem(status, CODES.getOrDefault(nearest, ""), sentence(status));
+    }
+
+    /** @param number under which the log has the whole of it */
+    public static Problem bug(String number) {
+        return new Problem(500, "bug", "something went wrong here and was noted under the number " + number
+                + "; it may work again in a while");
     }
 
     private static Problem of(String code, int status, String sentence) {

@@ -2,13 +2,10 @@ package org.broadsheet.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,23 +15,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.kernel.ByteCount;
 import org.broadsheet.kernel.Fault;
+import org.broadsheet.kernel.Trouble;
 
 /**
  * Watches {@code inbox/SOURCE/} and takes in each complete file, in the order of their arrival. A file is complete when it was
- * renamed into its folder, or when its size and time have not changed for {@link #STABLE}. A read file moves to {@code
+ * renamed into its folder, or when its size and time have not changed for {@link Arrivals#STABLE}. A read file moves to {@code
  * done/SOURCE/DATE/}, one that cannot be read to {@code rejected/SOURCE/} with its reason beside it. A picture waits for the
  * message that names it. What fails for another reason than the file itself stays and is tried again: nothing is lost.
  *
  * <p>One thread; the program may be killed at any moment, since taking a file in twice does nothing twice.
  */
 public final class Inbox implements AutoCloseable {
-    static final Duration STABLE = Duration.ofMillis(400);
-
     private static final ByteCount FILE_MAX = ByteCount.mebibytes(32);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration LOOK_AT_ALL = Duration.ofSeconds(2);
@@ -47,20 +42,26 @@ public final class Inbox implements AutoCloseable {
     private final Wire wire;
     private final Sources sources;
     private final Clock clock;
-    private final Map<Path, Seen> growing = new HashMap<>();
+    private final Arrivals arrivals;
     private final Map<Path, Instant> retryAt = new HashMap<>();
     private final Map<Path, Instant> picturesSince = new HashMap<>();
-    /** Taken in, but not yet moved away because that failed; with the time of their content, since another may come by that name. */
-    private final Map<Path, Long> received = new HashMap<>();
-    private final Map<Path, WatchKey> watched = new HashMap<>();
-    private Optional<Thread> thread = Optional.empty();
+    /** Taken in, but not yet moved away because that failed; as they looked, since a sender may put others in their place. */
+    private final Map<Path, Look> received = new HashMap<>();
+
+    private final Trouble trouble;
+    private volatile Optional<Thread> thread = Optional.empty();
     private volatile boolean stopping;
+
+    /** @param key which file it is for the system; may be missing */
+    private record Look(Optional<Object> key, FileTime modified, long size) {
+        static Look at(Path file) throws IOException {
+            var facts = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Look(Optional.ofNullable(facts.fileKey()), facts.lastModifiedTime(), facts.size());
+        }
+    }
 
     /** What failed was not the file: the others would fail alike, so this round ends, and the next begins behind it. */
     private boolean isStuck;
-
-    /** How a file looked, and since when it has looked so. */
-    private record Seen(long size, long modified, Instant since) {}
 
     public Inbox(Path inbox, Shelves shelves, Wire wire, Sources sources, Clock clock) {
         this.inbox = inbox;
@@ -68,6 +69,8 @@ public final class Inbox implements AutoCloseable {
         this.wire = wire;
         this.sources = sources;
         this.clock = clock;
+        this.arrivals = new Arrivals(clock);
+        this.trouble = new Trouble(LOGGER, "the inbox " + inbox, clock);
     }
 
     /** Starts watching on a thread of its own. */
@@ -76,12 +79,12 @@ public final class Inbox implements AutoCloseable {
     }
 
     private void watchForever() {
-        try (WatchService watch = FileSystems.getDefault().newWatchService()) {
+        try (var watch = new FolderWatch(LOGGER, clock)) {
             Instant allLookedAt = Instant.MIN;
             while (!stopping) {
-                boolean woken = drain(watch);
+                boolean woken = watch.await(LOOK);
                 boolean lookAtAll = Duration.between(allLookedAt, clock.instant()).compareTo(LOOK_AT_ALL) > 0;
-                if (woken || lookAtAll || !growing.isEmpty()) {
+                if (woken || lookAtAll || arrivals.isAnyAwaited()) {
                     look(watch);
                     allLookedAt = clock.instant();
                 }
@@ -89,53 +92,28 @@ public final class Inbox implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (IOException thrown) {
-            LOGGER.log(System.Logger.Level.ERROR, "the inbox " + inbox + " cannot be watched", thrown);
+            LOGGER.log(System.Logger.Level.DEBUG, "the watch over the inbox did not end well", thrown);
         }
     }
 
     /** The thread goes on whatever happens: without it the newsroom is deaf. */
-    private void look(WatchService watch) {
-        try {
-            watchFolders(watch);
-            takeInAll();
-        } catch (RuntimeException | Error thrown) {
-            LOGGER.log(System.Logger.Level.ERROR, "the inbox " + inbox + " failed and goes on", thrown);
-        }
-    }
-
-    /** Waits up to {@link #LOOK}; whether something happened. */
-    private static boolean drain(WatchService watch) throws InterruptedException {
-        WatchKey key = watch.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        boolean woken = key != null;
-        while (key != null) {
-            key.pollEvents();
-            key.reset();
-            key = watch.poll();
-        }
-        return woken;
-    }
-
-    private void watchFolders(WatchService watch) {
+    private void look(FolderWatch watch) {
         try {
             Files.createDirectories(inbox);
-            for (Path folder : withFolders()) {
-                WatchKey key = watched.get(folder);
-                if (key == null || !key.isValid()) {
-                    watched.put(
-                            folder,
-                            folder.register(
-                                    watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY));
-                }
-            }
-        } catch (IOException thrown) {
-            LOGGER.log(System.Logger.Level.WARNING, "the inbox " + inbox + " cannot be looked at and will be again", thrown);
+            var folders = new ArrayList<>(List.of(inbox));
+            folders.addAll(sourceFolders());
+            watch.over(folders);
+            takeInAll();
+            trouble.isOver();
+        } catch (IOException | UncheckedIOException thrown) {
+            trouble.met(disk(thrown));
+        } catch (RuntimeException | Error thrown) {
+            trouble.met(thrown);
         }
     }
 
-    private List<Path> withFolders() throws IOException {
-        var folders = new ArrayList<>(List.of(inbox));
-        folders.addAll(sourceFolders());
-        return folders;
+    private static Fault disk(Exception thrown) {
+        return new Fault("wire-disk", Fault.Kind.EXTERNAL, String.valueOf(thrown.getMessage()), thrown);
     }
 
     private List<Path> sourceFolders() throws IOException {
@@ -148,27 +126,35 @@ public final class Inbox implements AutoCloseable {
     }
 
     /** Takes in whatever is complete now; how many files left the inbox. */
-    public int takeInAll() {
+    public int takeInAll() throws IOException {
         int taken = 0;
         isStuck = false;
+        for (Path folder : sourceFolders()) {
+            taken += takeInAll(folder);
+        }
+        forgetGone();
+        return taken;
+    }
+
+    /** A source whose folder cannot be read keeps no other from being heard. */
+    private int takeInAll(Path folder) {
+        int taken = 0;
+        var source = sources.named(folder.getFileName().toString());
         try {
-            for (Path folder : sourceFolders()) {
-                var source = sources.named(folder.getFileName().toString());
-                for (Path file : inOrder(folder)) {
-                    if (!stopping && !isStuck && isComplete(file) && isDue(file) && takeIn(source, file)) {
-                        taken++;
-                    }
+            for (Path file : inOrder(folder)) {
+                if (!stopping && !isStuck && arrivals.isComplete(file) && isDue(file) && takeIn(source, file)) {
+                    taken++;
                 }
             }
-            forgetGone();
         } catch (IOException | UncheckedIOException thrown) {
-            LOGGER.log(System.Logger.Level.WARNING, "the inbox " + inbox + " cannot be read and will be again", thrown);
+            trouble.met(disk(thrown));
         }
         return taken;
     }
 
     private void forgetGone() {
-        for (var remembered : List.of(growing, retryAt, picturesSince)) {
+        arrivals.forgetGone();
+        for (var remembered : List.of(retryAt, picturesSince, received)) {
             remembered.keySet().removeIf(file -> !Files.exists(file));
         }
     }
@@ -186,47 +172,6 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    /** One attribute of those that were asked for, which the file system then answers. */
-    private static <T> T fact(Map<String, Object> facts, String name, Class<T> type) {
-        return type.cast(Objects.requireNonNull(facts.get(name), name));
-    }
-
-    /**
-     * A rename changes a file's status time and not its content's, while a write sets both: so a status time that is later
-     * than the content's tells that the file was moved in whole.
-     */
-    private boolean isComplete(Path file) {
-        try {
-            var facts = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime");
-            long modified = fact(facts, "lastModifiedTime", FileTime.class).to(TimeUnit.NANOSECONDS);
-            long changed = fact(facts, "ctime", FileTime.class).to(TimeUnit.NANOSECONDS);
-            if (changed > modified) {
-                growing.remove(file);
-                return true;
-            }
-            return isStable(file, fact(facts, "size", Long.class), modified);
-        } catch (UnsupportedOperationException elsewhere) {
-            return isStable(file, file.toFile().length(), file.toFile().lastModified());
-        } catch (IOException gone) {
-            growing.remove(file);
-            return false;
-        }
-    }
-
-    private boolean isStable(Path file, long size, long modified) {
-        Instant now = clock.instant();
-        Seen seen = growing.get(file);
-        if (seen == null || seen.size != size || seen.modified != modified) {
-            growing.put(file, new Seen(size, modified, now));
-            return false;
-        }
-        if (Duration.between(seen.since, now).compareTo(STABLE) < 0) {
-            return false;
-        }
-        growing.remove(file);
-        return true;
-    }
-
     private boolean isDue(Path file) {
         return !retryAt.getOrDefault(file, Instant.MIN).isAfter(clock.instant());
     }
@@ -240,12 +185,12 @@ public final class Inbox implements AutoCloseable {
             if (PictureFiles.isPicture(file)) {
                 return waitForMessages(source, file);
             }
-            long written = Files.getLastModifiedTime(file).toMillis();
-            if (received.getOrDefault(file, -1L) != written) {
+            var look = Look.at(file);
+            if (!look.equals(received.get(file))) {
                 byte[] bytes = Files.readAllBytes(file);
                 var beside = new PictureFiles(file.resolveSibling(""));
                 wire.receive(source, name, bytes, beside::read);
-                received.put(file, written);
+                received.put(file, look);
             }
             shelves.done(source, file);
             received.remove(file);
@@ -259,13 +204,11 @@ public final class Inbox implements AutoCloseable {
             if (stopping) {
                 return false;
             }
-            LOGGER.log(System.Logger.Level.ERROR, "file " + name + " of " + source.name() + " failed", thrown);
-            return refuse(
-                    source,
-                    file,
-                    thrown instanceof RuntimeException && !(thrown instanceof UncheckedIOException)
-                            ? new Fault("wire-internal", Fault.Kind.USER, "Broadsheet failed on it: " + thrown)
-                            : new Fault("wire-disk", Fault.Kind.EXTERNAL, String.valueOf(thrown.getMessage())));
+            if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+                return later(source, file, disk(thrown));
+            }
+            Trouble.tell(LOGGER, "file " + name + " of " + source.name() + " failed (wire-internal)", thrown);
+            return refuse(source, file, new Fault("wire-internal", Fault.Kind.USER, "Broadsheet failed on it: " + thrown));
         }
     }
 

@@ -17,6 +17,7 @@ import org.broadsheet.kernel.Block;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.kernel.Language;
+import org.broadsheet.kernel.Trouble;
 import org.broadsheet.log.Actor;
 import org.broadsheet.log.Log;
 import org.broadsheet.media.Media;
@@ -122,7 +123,7 @@ public final class Wire {
             throw inTheMessage(fault.code(), fault.sentence(), fault);
         } catch (RuntimeException | StackOverflowError thrown) {
             rejected.increment();
-            LOGGER.log(System.Logger.Level.ERROR, "a reader of messages failed (wire-internal)", thrown);
+            Trouble.tell(LOGGER, "a reader of messages failed (wire-internal)", thrown);
             throw inTheMessage("wire-internal", "Broadsheet failed on it, which is a bug: please report it with the file", thrown);
         }
     }

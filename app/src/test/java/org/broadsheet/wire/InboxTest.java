@@ -94,6 +94,24 @@ class InboxTest {
         assertThat(desk.publicHeadline("urn:x:2")).contains("The quay closes");
     }
 
+    @Test
+    void file_that_replaces_one_that_could_not_be_moved_away_is_read_too() throws IOException {
+        deliver("item.json", WireDesk.ninjs("urn:x:1", 1, "The quay opens", Map.of()));
+        Path blocked = Files.createDirectories(data.resolve("done")).resolve("afp");
+        Files.writeString(blocked, "a file where a folder is needed");
+        inbox.takeInAll();
+        assertThat(waiting()).containsExactly("item.json");
+        assertThat(desk.publicHeadline("urn:x:1")).contains("The quay opens");
+
+        Files.delete(data.resolve("inbox/afp/item.json"));
+        deliver("item.json", WireDesk.ninjs("urn:x:2", 1, "The quay closes", Map.of()));
+        Files.delete(blocked);
+        desk.clock.advance(Duration.ofSeconds(5));
+        inbox.takeInAll();
+        assertThat(waiting()).isEmpty();
+        assertThat(desk.publicHeadline("urn:x:2")).contains("The quay closes");
+    }
+
     private List<String> waiting() throws IOException {
         try (var files = Files.list(data.resolve("inbox/afp"))) {
             return files.map(file -> file.getFileName().toString()).toList();
