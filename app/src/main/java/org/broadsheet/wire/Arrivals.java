@@ -11,10 +11,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.broadsheet.kernel.ByteCount;
+import org.broadsheet.wire.format.WireFormat;
 
 /** Which files of the inbox are complete (docs/decisions/0011-a-complete-file.md). One thread. */
 final class Arrivals {
     static final Duration STABLE = Duration.ofMillis(400);
+
+    /** Larger files are not read to see whether they are whole; they have to lie still. */
+    private static final ByteCount READ_MAX = ByteCount.mebibytes(1);
 
     private final Clock clock;
     private final Map<Path, Seen> growing = new HashMap<>();
@@ -32,7 +37,9 @@ final class Arrivals {
     }
 
     /**
-     * A rename changes a file's status time and not its content's, while a write sets both: so a status time that is later
+     * Moved in whole, or written to its end by its own syntax, or lying still.
+     *
+     * <p>A rename changes a file's status time and not its content's, while a write sets both: so a status time that is later
      * than the content's tells that the file was moved in whole.
      */
     boolean isComplete(Path file) {
@@ -44,22 +51,43 @@ final class Arrivals {
                 growing.remove(file);
                 return true;
             }
-            return isStable(file, fact(facts, "size", Long.class), modified);
+            return isWhole(file, fact(facts, "size", Long.class), modified);
         } catch (UnsupportedOperationException elsewhere) {
-            return isStable(file, file.toFile().length(), file.toFile().lastModified());
+            return isWhole(file, file.toFile().length(), file.toFile().lastModified());
         } catch (IOException gone) {
             growing.remove(file);
             return false;
         }
     }
 
-    private boolean isStable(Path file, long size, long modified) {
-        Instant now = clock.instant();
+    /** Read anew only when it looks otherwise than before. */
+    private boolean isWhole(Path file, long size, long modified) {
         Seen seen = growing.get(file);
-        if (seen == null || seen.size != size || seen.modified != modified) {
-            growing.put(file, new Seen(size, modified, now));
+        if (seen != null && seen.size == size && seen.modified == modified) {
+            return isStill(file, seen);
+        }
+        growing.put(file, new Seen(size, modified, clock.instant()));
+        return isWhole(file, size);
+    }
+
+    private boolean isWhole(Path file, long size) {
+        if (size > READ_MAX.bytes()) {
             return false;
         }
+        try {
+            boolean isWhole = WireFormat.isWhole(Files.readAllBytes(file));
+            if (isWhole) {
+                growing.remove(file);
+            }
+            return isWhole;
+        } catch (IOException notReadable) {
+            // Whoever takes it in says why.
+            return false;
+        }
+    }
+
+    private boolean isStill(Path file, Seen seen) {
+        Instant now = clock.instant();
         if (Duration.between(seen.since, now).compareTo(STABLE) < 0) {
             return false;
         }

@@ -119,6 +119,30 @@ class InboxTest {
     }
 
     /** By a rename, as careful senders do. */
+    @Test
+    void message_written_in_place_is_taken_when_its_own_syntax_ends_and_not_before() throws IOException {
+        String whole = WireDesk.ninjs("urn:x:1", 1, "The quay opens", Map.of());
+        Path file = Files.createDirectories(data.resolve("inbox/afp")).resolve("item.json");
+        for (int length : List.of(0, 1, whole.length() / 2, whole.length() - 1)) {
+            Files.writeString(file, whole.substring(0, length));
+            assertThat(inbox.takeInAll()).as("%d characters of %d", length, whole.length()).isZero();
+        }
+        Files.writeString(file, whole);
+        assertThat(inbox.takeInAll()).isEqualTo(1);
+        assertThat(desk.publicHeadline("urn:x:1")).contains("The quay opens");
+    }
+
+    @Test
+    void broken_message_written_in_place_is_refused_when_it_has_lain_still() throws IOException {
+        Path file = Files.createDirectories(data.resolve("inbox/afp")).resolve("item.xml");
+        Files.writeString(file, "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemMeta>");
+        inbox.takeInAll();
+        assertThat(file).exists();
+        desk.clock.advance(Arrivals.STABLE);
+        inbox.takeInAll();
+        assertThat(data.resolve("rejected/afp/item.xml")).exists();
+    }
+
     private void deliver(String name, String message) throws IOException {
         Path folder = Files.createDirectories(data.resolve("inbox/afp"));
         Path half = Files.writeString(data.resolve("half"), message, StandardCharsets.UTF_8);

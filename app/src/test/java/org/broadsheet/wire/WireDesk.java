@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Random;
 import org.broadsheet.TestClock;
 import org.broadsheet.database.Database;
@@ -119,5 +121,12 @@ final class WireDesk implements AutoCloseable {
     @Override
     public void close() {
         home.close();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
     }
 }

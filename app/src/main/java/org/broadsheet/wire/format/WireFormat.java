@@ -25,4 +25,21 @@ public interface WireFormat {
                 .filter(format -> format.recognises(message))
                 .findFirst();
     }
+
+    /**
+     * Whether a message is there to its end, by its own syntax: no beginning of an XML document or of a JSON object is one
+     * (XML 1.0 section 2.1, RFC 8259 section 4). False also where the syntax doesn't tell. Never fails.
+     */
+    static boolean isWhole(byte[] message) {
+        int end = message.length;
+        while (end > 0 && message[end - 1] <= ' ' && message[end - 1] >= 0) {
+            end--;
+        }
+        return end > 0
+                && switch (message[end - 1]) {
+                    case '>' -> WireXml.isWhole(message);
+                    case '}', ']' -> WireJson.isWhole(message);
+                    default -> false;
+                };
+    }
 }

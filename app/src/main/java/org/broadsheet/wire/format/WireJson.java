@@ -106,6 +106,20 @@ record WireJson(JsonNode root, List<Finding> findings) {
         }
     }
 
+    /** Whether this is one whole JSON value with nothing behind it; never fails. */
+    static boolean isWhole(byte[] message) {
+        if (!mayBeJson(message)) {
+            return false;
+        }
+        try (JsonParser parser = FACTORY.createParser(WireText.of(message).characters())) {
+            parser.nextToken();
+            parser.skipChildren();
+            return parser.nextToken() == null;
+        } catch (IOException | Fault notWhole) {
+            return false;
+        }
+    }
+
     private static boolean mayBeJson(byte[] message) {
         for (byte b : message) {
             int c = b & 0xff;

@@ -64,6 +64,22 @@ record WireXml(XmlElement root, Map<String, String> namespaces, List<Finding> fi
         }
     }
 
+    /** Whether this is one whole XML document, to the end tag of its document element; never fails. */
+    static boolean isWhole(byte[] message) {
+        if (!mayBeXml(message, Math.min(message.length, HEAD_BYTES))) {
+            return false;
+        }
+        try {
+            XMLStreamReader reader = reader(WireText.of(message).characters());
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            return true;
+        } catch (XMLStreamException | Fault notWhole) {
+            return false;
+        }
+    }
+
     private static boolean mayBeXml(byte[] message, int length) {
         for (int i = 0; i < length; i++) {
             int c = message[i] & 0xff;
