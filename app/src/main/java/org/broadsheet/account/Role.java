@@ -2,6 +2,7 @@ package org.broadsheet.account;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a person of ours may do. */
 public enum Role {
@@ -31,11 +32,25 @@ public enum Role {
         return Optional.empty();
     }
 
-    /** Whether stories may be put before the public, and taken off, by this role. */
-    public boolean mayPublish() {
+    /** Whether this role may do it. */
+    public boolean may(Act act) {
+        return acts().contains(act);
+    }
+
+    private Set<Act> acts() {
         return switch (this) {
-            case EDITOR, ADMINISTRATOR -> true;
-            case REPORTER, MODERATOR, MARKETING -> false;
+            case REPORTER -> REPORTING;
+            case EDITOR -> EDITING;
+            case MODERATOR -> MODERATING;
+            case MARKETING -> SENDING;
+            case ADMINISTRATOR -> ALL;
         };
     }
+
+    private static final Set<Act> REPORTING = Set.of(Act.ENTER, Act.WRITE);
+    private static final Set<Act> EDITING =
+            Set.of(Act.ENTER, Act.WRITE, Act.EDIT, Act.PUBLISH, Act.ARRANGE, Act.MODERATE);
+    private static final Set<Act> MODERATING = Set.of(Act.ENTER, Act.MODERATE);
+    private static final Set<Act> SENDING = Set.of(Act.ENTER, Act.SEND);
+    private static final Set<Act> ALL = Set.of(Act.values());
 }

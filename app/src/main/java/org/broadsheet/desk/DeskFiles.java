@@ -11,45 +11,80 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.broadsheet.kernel.Secret;
 
-/** The style sheet of the newsroom's screens, at an address that holds a hash of it. */
+/**
+ * Style sheets and scripts of the newsroom's screens, each at an address that holds a hash of it: {@code queue.css} of this
+ * package's resources is {@code /desk/files/queue-0123456789ab.css}. A script that imports another ({@code from "./desk.js"})
+ * is served with the other's address in place. Safe for any thread.
+ */
 @Singleton
 @Path("/desk/files")
 public final class DeskFiles {
+    private static final String PLACE = "/desk/files/";
     private static final int HASH_CHARACTERS = 12;
+    private static final Pattern NAME = Pattern.compile("([a-z][a-z0-9-]{0,39})\\.(css|js)");
+    private static final Pattern ADDRESS = Pattern.compile("([a-z][a-z0-9-]{0,39})-([0-9a-f]{12})\\.(css|js)");
+    private static final Pattern IMPORT = Pattern.compile("((?:from|import)\\s*\\(?\\s*)([\"'])\\./([a-z][a-z0-9-]{0,39}\\.js)\\2");
 
-    private final String style;
-    private final String name;
+    private final Map<String, File> files = new ConcurrentHashMap<>();
 
-    public DeskFiles() {
-        this.style = resource("desk.css");
-        this.name = "desk-" + new Secret(style).hash().substring(0, HASH_CHARACTERS) + ".css";
+    private record File(String address, String text) {}
+
+    /** The address of a file, e.g. of {@code queue.css}. */
+    public String address(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException(name + " is not in the jar")).address();
     }
 
-    List<String> styles() {
-        return List.of("/desk/files/" + name);
+    private Optional<File> find(String name) {
+        File known = files.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        Optional<File> read = resource(name)
+                .map(text -> parts.group(2).equals("js") ? withAddresses(text) : text)
+                .map(text -> new File(address(parts.group(1), parts.group(2), text), text));
+        read.ifPresent(file -> files.put(name, file));
+        return read;
+    }
+
+    private String withAddresses(String script) {
+        return IMPORT.matcher(script).replaceAll(found ->
+                java.util.regex.Matcher.quoteReplacement(found.group(1) + '"' + address(found.group(3)) + '"'));
+    }
+
+    private static String address(String name, String ending, String text) {
+        return PLACE + name + "-" + new Secret(text).hash().substring(0, HASH_CHARACTERS) + "." + ending;
     }
 
     @GET
+    @Open
     @Path("{name}")
     public Response file(@PathParam("name") String asked) {
-        if (!asked.equals(name)) {
+        var parts = ADDRESS.matcher(asked);
+        if (!parts.matches()) {
             throw new NotFoundException();
         }
-        return Response.ok(style)
-                .type("text/css; charset=utf-8")
+        var file = find(parts.group(1) + "." + parts.group(3))
+                .filter(found -> found.address().equals(PLACE + asked))
+                .orElseThrow(NotFoundException::new);
+        return Response.ok(file.text())
+                .type(parts.group(3).equals("css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
                 .build();
     }
 
-    private static String resource(String name) {
+    private static Optional<String> resource(String name) {
         try (InputStream in = DeskFiles.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not in the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }

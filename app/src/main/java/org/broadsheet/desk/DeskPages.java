@@ -8,16 +8,15 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
-import org.broadsheet.desk.Door.Guest;
-import org.broadsheet.kernel.Fault;
+import org.broadsheet.account.Act;
 import org.broadsheet.log.Actor;
 import org.broadsheet.log.Log;
 import org.broadsheet.log.Transaction;
@@ -25,7 +24,6 @@ import org.broadsheet.story.Outcome;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.Story;
 import org.broadsheet.story.StoryId;
-import org.broadsheet.web.FormGuard;
 import org.broadsheet.web.Problem;
 
 /** {@code /desk}: one page, and the forms on it. For editors and administrators. */
@@ -36,72 +34,58 @@ public final class DeskPages {
     private static final int REASON_LENGTH_MAX = 1000;
 
     private final Screens screens;
-    private final Door door;
     private final Overview overview;
     private final Stories stories;
     private final Log log;
 
-    public DeskPages(Screens screens, Door door, Overview overview, Stories stories, Log log) {
+    public DeskPages(Screens screens, Overview overview, Stories stories, Log log) {
         this.screens = screens;
-        this.door = door;
         this.overview = overview;
         this.stories = stories;
         this.log = log;
     }
 
     @GET
-    public Response desk(@Context HttpHeaders headers, @Context UriInfo uri) {
-        return door.guest(headers, uri)
-                .map(guest -> page(guest, 200, noticeOf(uri)))
-                .orElseGet(DeskPages::toLogin);
+    @Allowed(Act.PUBLISH)
+    public Response desk(@Context ContainerRequestContext request) {
+        return page(Guest.of(request), 200, noticeOf(request.getUriInfo()));
     }
 
     @POST
+    @Allowed(Act.PUBLISH)
     @Path("stories/{id}/publish")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response publish(
-            @PathParam("id") String id,
-            MultivaluedMap<String, String> form,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        return change(id, new Fields(form), headers, uri, stories::publish);
+    public Response publish(@PathParam("id") String id, @Context ContainerRequestContext request) {
+        return change(id, request, stories::publish);
     }
 
     /** Lifts an embargo and publishes. */
     @POST
+    @Allowed(Act.PUBLISH)
     @Path("stories/{id}/lift")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response lift(
-            @PathParam("id") String id,
-            MultivaluedMap<String, String> form,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        return change(id, new Fields(form), headers, uri, stories::lift);
+    public Response lift(@PathParam("id") String id, @Context ContainerRequestContext request) {
+        return change(id, request, stories::lift);
     }
 
     @POST
+    @Allowed(Act.PUBLISH)
     @Path("stories/{id}/release")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response release(
-            @PathParam("id") String id,
-            MultivaluedMap<String, String> form,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        return change(id, new Fields(form), headers, uri, stories::release);
+    public Response release(@PathParam("id") String id, @Context ContainerRequestContext request) {
+        return change(id, request, stories::release);
     }
 
     @POST
+    @Allowed(Act.PUBLISH)
     @Path("stories/{id}/kill")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response kill(
             @PathParam("id") String id,
             MultivaluedMap<String, String> form,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        var fields = new Fields(form);
-        String reason = fields.text("reason").strip();
+            @Context ContainerRequestContext request) {
+        String reason = new Fields(form).text("reason").strip();
         String kept = reason.substring(0, Math.min(reason.length(), REASON_LENGTH_MAX));
-        return change(id, fields, headers, uri, (t, story, by) -> stories.kill(t, story, kept, by));
+        return change(id, request, (t, story, by) -> stories.kill(t, story, kept, by));
     }
 
     /** One of the verbs. */
@@ -109,23 +93,11 @@ public final class DeskPages {
         Outcome apply(Transaction t, StoryId id, Actor by);
     }
 
-    private Response change(String text, Fields fields, HttpHeaders headers, UriInfo uri, Verb verb) {
-        Optional<Guest> guest = door.guest(headers, uri);
-        if (guest.isEmpty()) {
-            return toLogin();
-        }
-        try {
-            door.check(guest.get(), headers, uri, fields.text(FormGuard.FIELD));
-        } catch (Fault foreign) {
-            return page(guest.get(), Problem.of(foreign).status(), new DeskPage.Notice(screens.words().formForeign(), true));
-        }
-        if (!guest.get().account().role().mayPublish()) {
-            return notAllowed(guest.get());
-        }
+    private Response change(String text, ContainerRequestContext request, Verb verb) {
+        var guest = Guest.of(request);
         var id = read(text).orElseThrow(NotFoundException::new);
-        var by = guest.get().account().actor();
-        Outcome outcome = log.write(t -> verb.apply(t, id, by));
-        return answer(guest.get(), outcome);
+        Outcome outcome = log.write(t -> verb.apply(t, id, guest.actor()));
+        return answer(guest, outcome);
     }
 
     private static Optional<StoryId> read(String id) {
@@ -179,19 +151,6 @@ public final class DeskPages {
     }
 
     private Response page(Guest guest, int status, DeskPage.Notice notice) {
-        if (!guest.account().role().mayPublish()) {
-            return notAllowed(guest);
-        }
-        return screens.print(status, "desk", overview.page(door.word(guest), notice)).build();
-    }
-
-    private Response notAllowed(Guest guest) {
-        var shell = screens.shell(screens.words().desk(), door.word(guest), true);
-        return screens.print(403, "notice", new NoticePage(shell, screens.words().desk(), screens.words().roleNotAllowed()))
-                .build();
-    }
-
-    private static Response toLogin() {
-        return Response.seeOther(URI.create("/desk/login")).build();
+        return screens.print(status, "desk", overview.page(guest, notice)).build();
     }
 }

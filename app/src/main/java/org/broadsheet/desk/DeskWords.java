@@ -36,7 +36,7 @@ public interface DeskWords {
     @Message("This page was open for too long, or the form came from somewhere else. Please try again.")
     String formForeign();
 
-    @Message("Your role does not allow this. Editors and administrators work here.")
+    @Message("Your role does not allow this. An administrator can change it.")
     String roleNotAllowed();
 
     @Message("Set up your paper")
@@ -173,4 +173,55 @@ public interface DeskWords {
 
     @Message("Not done: {why}")
     String notDone(String why);
+
+    @Message("Not for this role")
+    String notAllowed();
+
+    @Message("Please try again")
+    String tryAgain();
+
+    @Message("Rooms")
+    String rooms();
+
+    @Message("Wire")
+    String navWire();
+
+    @Message("Stories")
+    String navStories();
+
+    @Message("Pictures")
+    String navPictures();
+
+    @Message("Front page")
+    String navFront();
+
+    @Message("People")
+    String navPeople();
+
+    @Message("Settings")
+    String navSettings();
+
+    @Message("Keys")
+    String keys();
+
+    @Message("Commands")
+    String commands();
+
+    @Message("What do you want to do?")
+    String searchCommands();
+
+    @Message("No command has these words.")
+    String noCommand();
+
+    @Message("Close")
+    String close();
+
+    @Message("That did not work. Try again.")
+    String failed();
+
+    @Message("No connection. Nothing was changed.")
+    String offline();
+
+    @Message("Go to")
+    String goTo();
 }

@@ -39,9 +39,6 @@ public final class Door {
         this.byName = new Throttle(60, Duration.ofSeconds(30), clock);
     }
 
-    /** Somebody who is logged in, with the session's secret. */
-    record Guest(Account account, Secret session) {}
-
     Optional<Guest> guest(HttpHeaders headers, UriInfo uri) {
         return guard.secret(headers, uri, SESSION)
                 .flatMap(secret -> sessions.find(secret).map(account -> new Guest(account, secret)));
@@ -49,12 +46,17 @@ public final class Door {
 
     /** The word for a form of somebody who is logged in. */
     String word(Guest guest) {
-        return guard.word(guest.session());
+        return FormGuard.word(guest.session());
     }
 
-    /** @throws Fault {@code form-foreign} */
-    void check(Guest guest, HttpHeaders headers, UriInfo uri, String word) {
-        guard.check(headers, uri, Optional.of(guest.session()), word);
+    /**
+     * Whether what was sent comes from a page that we gave to this guest, or to this stranger.
+     *
+     * @throws Fault {@code form-foreign}
+     */
+    void check(HttpHeaders headers, UriInfo uri, Optional<Guest> guest, String word) {
+        var secret = guest.map(Guest::session).or(() -> guard.secret(headers, uri, STRANGER));
+        guard.check(headers, uri, secret, word);
     }
 
     /** What ties a form to a browser that nobody is logged in with. */
@@ -62,12 +64,7 @@ public final class Door {
 
     Stranger stranger(HttpHeaders headers, UriInfo uri) {
         var secret = guard.secretOrNew(headers, uri, STRANGER);
-        return new Stranger(guard.word(secret), guard.cookie(uri, STRANGER, secret));
-    }
-
-    /** @throws Fault {@code form-foreign} */
-    void checkStranger(HttpHeaders headers, UriInfo uri, String word) {
-        guard.check(headers, uri, guard.secret(headers, uri, STRANGER), word);
+        return new Stranger(FormGuard.word(secret), guard.cookie(uri, STRANGER, secret));
     }
 
     /**

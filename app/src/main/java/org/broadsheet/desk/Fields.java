@@ -3,10 +3,10 @@ package org.broadsheet.desk;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 /** The fields of a form that was sent. */
-record Fields(MultivaluedMap<String, String> given) {
+public record Fields(MultivaluedMap<String, String> given) {
 
     /** Empty when it is missing. */
-    String text(String name) {
+    public String text(String name) {
         String text = given.getFirst(name);
         return text == null ? "" : text;
     }

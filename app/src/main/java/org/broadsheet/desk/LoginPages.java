@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,8 +15,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import org.broadsheet.account.Act;
 import org.broadsheet.kernel.Fault;
-import org.broadsheet.web.FormGuard;
 import org.broadsheet.web.Problem;
 
 /** {@code /desk/login} and {@code /desk/logout}. */
@@ -32,14 +33,17 @@ public final class LoginPages {
     }
 
     @GET
+    @Open
     @Path("login")
-    public Response ask(@Context HttpHeaders headers, @Context UriInfo uri) {
-        return door.guest(headers, uri).isPresent()
-                ? Response.seeOther(URI.create("/desk")).build()
-                : page(200, headers, uri, "", "");
+    public Response ask(@Context ContainerRequestContext request, @Context HttpHeaders headers, @Context UriInfo uri) {
+        String to = Target.orDesk(new Fields(uri.getQueryParameters()).text("to"));
+        return Guest.find(request).isPresent()
+                ? Response.seeOther(URI.create(to)).build()
+                : page(200, headers, uri, new Typed("", to), "");
     }
 
     @POST
+    @Open
     @Path("login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response logIn(
@@ -48,36 +52,32 @@ public final class LoginPages {
             @Context UriInfo uri,
             @Context HttpServerRequest request) {
         var fields = new Fields(form);
-        String email = fields.text("email");
+        var typed = new Typed(fields.text("email"), Target.orDesk(fields.text("to")));
         try {
-            door.checkStranger(headers, uri, fields.text(FormGuard.FIELD));
-            door.count(request.remoteAddress().hostAddress(), email);
+            door.count(request.remoteAddress().hostAddress(), typed.email());
         } catch (Fault fault) {
-            String why = fault.code().equals("form-foreign")
-                    ? screens.words().formForeign()
-                    : screens.words().tooOften();
-            return page(Problem.of(fault).status(), headers, uri, email, why);
+            return page(Problem.of(fault).status(), headers, uri, typed, screens.words().tooOften());
         }
-        return door.signIn(email, fields.text("password"))
-                .map(account -> door.enter(account, uri, "/desk"))
-                .orElseGet(() -> page(403, headers, uri, email, screens.words().logInWrong()));
+        return door.signIn(typed.email(), fields.text("password"))
+                .map(account -> door.enter(account, uri, typed.to()))
+                .orElseGet(() -> page(403, headers, uri, typed, screens.words().logInWrong()));
     }
 
     @POST
+    @Allowed(Act.ENTER)
     @Path("logout")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response logOut(MultivaluedMap<String, String> form, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return door.guest(headers, uri)
-                .map(guest -> {
-                    door.check(guest, headers, uri, new Fields(form).text(FormGuard.FIELD));
-                    return door.leave(guest, uri, "/desk/login");
-                })
-                .orElseGet(() -> Response.seeOther(URI.create("/desk/login")).build());
+    public Response logOut(@Context ContainerRequestContext request, @Context UriInfo uri) {
+        return door.leave(Guest.of(request), uri, "/desk/login");
     }
 
-    private Response page(int status, HttpHeaders headers, UriInfo uri, String email, String error) {
+    /** What the form had, but for the password. */
+    private record Typed(String email, String to) {}
+
+    private Response page(int status, HttpHeaders headers, UriInfo uri, Typed typed, String error) {
         var stranger = door.stranger(headers, uri);
-        var shell = screens.shell(screens.words().logIn(), stranger.word(), false);
-        return screens.print(status, "login", new LoginPage(shell, email, error)).cookie(stranger.cookie()).build();
+        var shell = screens.shellOfStranger(screens.words().logIn(), stranger.word());
+        return screens.print(status, "login", new LoginPage(shell, typed.email(), typed.to(), error))
+                .cookie(stranger.cookie())
+                .build();
     }
 }

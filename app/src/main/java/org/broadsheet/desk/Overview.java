@@ -45,10 +45,9 @@ public final class Overview {
         this.clock = clock;
     }
 
-    /** @param form see {@link Shell#form} */
-    DeskPage page(String form, DeskPage.Notice notice) {
+    DeskPage page(Guest guest, DeskPage.Notice notice) {
         return new DeskPage(
-                screens.shell(screens.words().desk(), form, true), notice, waiting(), wireTexts(), newest(), unread());
+                screens.shell(screens.words().desk(), guest), notice, waiting(), wireTexts(), newest(), unread());
     }
 
     private List<DeskPage.Row> waiting() {

@@ -1,5 +1,6 @@
 package org.broadsheet.desk;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -10,65 +11,117 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.site.NamedSite;
 import org.broadsheet.site.SiteConfig;
 import org.broadsheet.site.SiteName;
+import org.broadsheet.web.FormGuard;
 
 /** Prints screens in the site's language. Safe for any thread. */
 @Singleton
 public final class Screens {
-    /** The page's own files and forms only, nothing that runs, and in nobody's frame (Content Security Policy Level 3). */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    /**
+     * The page's own files and forms only, no script or style within the page, and in nobody's frame (Content Security Policy
+     * Level 3). Pictures that a script has in hand ({@code blob:}) are those that somebody is about to upload.
+     */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+            + "img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Engine engine;
     private final SiteName name;
     private final Language language;
     private final DeskWords words;
-    private final List<String> styles;
+    private final List<String> paper;
+    private final DeskFiles files;
+    private final List<NavLink> links;
     private final DateTimeFormatter times;
 
-    public Screens(Engine engine, SiteConfig config, SiteName name, NamedSite site, DeskFiles files) {
+    public Screens(
+            Engine engine, SiteConfig config, SiteName name, NamedSite site, DeskFiles files, @All List<NavLink> links) {
         this.engine = engine;
         this.name = name;
         this.language = config.language();
-        this.words = words(language);
-        this.styles = Stream.concat(site.look().styles().stream(), files.styles().stream()).toList();
+        this.words = words(DeskWords.class);
+        this.paper = site.look().styles();
+        this.files = files;
+        this.links = links.stream().sorted(Comparator.comparingInt(NavLink::order)).toList();
         this.times = DateTimeFormatter.ofPattern("d MMM, HH:mm", config.language().locale()).withZone(config.zone());
     }
 
-    private static DeskWords words(Language language) {
+    /** A room's own words, in the language of the screens. */
+    public <T> T words(Class<T> bundle) {
         return language.primary().equals("en")
-                ? MessageBundles.get(DeskWords.class)
-                : MessageBundles.get(DeskWords.class, Localized.Literal.of(language.primary()));
+                ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(language.primary()));
     }
 
-    DeskWords words() {
+    public DeskWords words() {
         return words;
+    }
+
+    public Language language() {
+        return language;
     }
 
     SiteName name() {
         return name;
     }
 
-    DeskPage.At at(Instant moment) {
+    /** A time as the desk shows it, in the paper's zone. */
+    public DeskPage.At at(Instant moment) {
         return new DeskPage.At(times.format(moment), moment.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
-    /** @param form see {@link Shell#form} */
-    Shell shell(String title, String form, boolean isIn) {
-        return new Shell(words, language, title, name.name(), styles, form, isIn);
+    /**
+     * Around a page of somebody who is logged in.
+     *
+     * @param own style sheets and scripts of the room, e.g. {@code queue.css}; {@code desk.css} and {@code desk.js} are there
+     */
+    public Shell shell(String title, Guest guest, String... own) {
+        var nav = links.stream()
+                .filter(link -> guest.may(link.act()))
+                .map(link -> new Shell.Nav(link.href(), link.label().apply(this), link.key()))
+                .toList();
+        return shell(title, FormGuard.word(guest.session()), nav, guest.account().email(), own);
+    }
+
+    /**
+     * Around a page for strangers.
+     *
+     * @param form see {@link Shell#form}
+     */
+    Shell shellOfStranger(String title, String form) {
+        return shell(title, form, List.of(), "");
+    }
+
+    private Shell shell(String title, String form, List<Shell.Nav> nav, String who, String... own) {
+        var styles = new ArrayList<>(paper);
+        var scripts = new ArrayList<String>();
+        styles.add(files.address("desk.css"));
+        scripts.add(files.address("desk.js"));
+        for (String file : own) {
+            (file.endsWith(".css") ? styles : scripts).add(files.address(file));
+        }
+        return new Shell(words, language, title, name.name(), styles, scripts, nav, form, who);
     }
 
     Response.ResponseBuilder notice(int status, String title, String text) {
-        return print(status, "notice", new NoticePage(shell(title, "", false), title, text));
+        return print(status, "notice", new NoticePage(shellOfStranger(title, ""), title, text));
+    }
+
+    /** A page that only says something. */
+    public Response notice(int status, Optional<Guest> guest, String title, String text) {
+        var shell = guest.map(known -> shell(title, known)).orElseGet(() -> shellOfStranger(title, ""));
+        return print(status, "notice", new NoticePage(shell, title, text)).build();
     }
 
     /** @param template below {@code templates/desk/} */
-    Response.ResponseBuilder print(int status, String template, Object page) {
+    public Response.ResponseBuilder print(int status, String template, Object page) {
         String html = engine.getTemplate("desk/" + template).data("page", page).render();
         return Response.status(status)
                 .entity(html)

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.broadsheet.account.Account;
 import org.broadsheet.account.Setup;
 import org.broadsheet.kernel.Fault;
@@ -53,7 +54,7 @@ public final class SetupPages {
             @Context HttpServerRequest request) {
         var fields = new Fields(form);
         try {
-            door.checkStranger(headers, uri, fields.text(FormGuard.FIELD));
+            door.check(headers, uri, Optional.empty(), fields.text(FormGuard.FIELD));
             door.count(request.remoteAddress().hostAddress(), "");
             Account account = setup.complete(
                     new Secret(link), fields.text("name"), fields.text("email"), fields.text("password"));
@@ -98,7 +99,7 @@ public final class SetupPages {
 
     private Response page(int status, String link, Typed typed, HttpHeaders headers, UriInfo uri) {
         var stranger = door.stranger(headers, uri);
-        var shell = screens.shell(screens.words().setUp(), stranger.word(), false);
+        var shell = screens.shellOfStranger(screens.words().setUp(), stranger.word());
         var paper = screens.name();
         String name = paper.isFixed() ? paper.name() : typed.name();
         var page = new SetupPage(

@@ -12,6 +12,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place that turns a failure into an answer and, where somebody has to act, into one line of the log. */
 @Singleton
 public final class Failures {
+    /** A header field that the scripts of our own screens send along, see {@code desk.Gate}. */
+    private static final String SCRIPT = "X-Form";
+
     private final LostPage lost;
     private final Complaints complaints;
 
@@ -22,26 +25,26 @@ public final class Failures {
 
     /** A failure of the world; that of the one who asks is told to them alone. */
     @ServerExceptionMapper
-    public Response fault(Fault fault, UriInfo uri) {
-        return answer(complaints.note(uri.getPath(), fault), List.of(), uri);
+    public Response fault(Fault fault, UriInfo uri, HttpHeaders headers) {
+        return answer(complaints.note(uri.getPath(), fault), List.of(), uri, headers);
     }
 
     /** What HTTP itself refuses. */
     @ServerExceptionMapper
-    public Response http(WebApplicationException thrown, UriInfo uri) {
+    public Response http(WebApplicationException thrown, UriInfo uri, HttpHeaders headers) {
         var refused = thrown.getResponse();
         var allowed = refused.getHeaders().getOrDefault(HttpHeaders.ALLOW, List.of());
-        return answer(Problem.ofStatus(refused.getStatus()), allowed, uri);
+        return answer(Problem.ofStatus(refused.getStatus()), allowed, uri, headers);
     }
 
     /** A bug: noted whole under a number, and told as nothing but that. */
     @ServerExceptionMapper
-    public Response bug(Exception thrown, UriInfo uri) {
-        return answer(complaints.note(uri.getPath(), thrown), List.of(), uri);
+    public Response bug(Exception thrown, UriInfo uri, HttpHeaders headers) {
+        return answer(complaints.note(uri.getPath(), thrown), List.of(), uri, headers);
     }
 
-    private Response answer(Problem problem, List<Object> allowed, UriInfo uri) {
-        var response = bodied(problem, uri).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    private Response answer(Problem problem, List<Object> allowed, UriInfo uri, HttpHeaders headers) {
+        var response = bodied(problem, uri, headers).header(HttpHeaders.CACHE_CONTROL, "no-store");
         allowed.forEach(methods -> response.header(HttpHeaders.ALLOW, methods));
         switch (problem.status()) {
             case 401 -> response.header(
@@ -56,9 +59,9 @@ public final class Failures {
     }
 
     /** Problem details for programs; for people a page where nothing is, and else a sentence. */
-    private Response.ResponseBuilder bodied(Problem problem, UriInfo uri) {
+    private Response.ResponseBuilder bodied(Problem problem, UriInfo uri, HttpHeaders headers) {
         var response = Response.status(problem.status());
-        if (uri.getPath().startsWith("/api/")) {
+        if (uri.getPath().startsWith("/api/") || headers.getHeaderString(SCRIPT) != null) {
             return response.entity(problem.json()).type(Problem.MEDIA_TYPE);
         }
         return problem.status() == 404

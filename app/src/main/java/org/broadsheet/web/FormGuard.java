@@ -69,7 +69,7 @@ public final class FormGuard {
     }
 
     /** The word for a form of a page that goes to who holds the secret. */
-    public String word(Secret secret) {
+    public static String word(Secret secret) {
         return secret.derived(PURPOSE).text();
     }
 

@@ -28,7 +28,9 @@ public record Problem(int status, String code, String detail) {
     private static final Map<String, Integer> STATUSES = Map.ofEntries(
             Map.entry("token-missing", 401),
             Map.entry("token-invalid", 401),
+            Map.entry("session-missing", 401),
             Map.entry("form-foreign", 403),
+            Map.entry("role-not-allowed", 403),
             Map.entry("story-unknown", 404),
             Map.entry("setup-link", 404),
             Map.entry("story-exists", 409),
