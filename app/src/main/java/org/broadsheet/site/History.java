@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.site.HistoryPage.ChangedVersion;
 import org.broadsheet.site.HistoryPage.ShownChange;
+import org.broadsheet.story.Step;
 import org.broadsheet.story.Version;
 
 /** Words for what became of a story. */
@@ -19,8 +20,8 @@ final class History {
                             .map(change -> new ShownChange(label(change, words), change.runs()))
                             .toList();
             history.addFirst(new ChangedVersion(
-                    kind(version, versions.getFirst(), words),
-                    dates.full(NewsArticle.publishedAt(version)),
+                    kind(version.step(), versions.getFirst().step(), words),
+                    dates.full(version.step().publishedAt()),
                     version.note(),
                     changes,
                     i > 0 && changes.isEmpty()));
@@ -29,11 +30,11 @@ final class History {
     }
 
     /** The first that the public saw is the first publication, however often the desk had worked on it before. */
-    static String kind(Version version, Version first, Words words) {
-        if (version.number() == first.number()) {
+    static String kind(Step step, Step first, Words words) {
+        if (step.number() == first.number()) {
             return words.kindFirst();
         }
-        return switch (version.kind()) {
+        return switch (step.kind()) {
             case FIRST -> words.kindFirst();
             case EDIT -> words.kindEdit();
             case UPDATE -> words.kindUpdate();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.broadsheet.story.Authors;
 import org.broadsheet.story.Content;
 import org.broadsheet.story.Picture;
+import org.broadsheet.story.Step;
 import org.broadsheet.story.Story;
 import org.broadsheet.story.Topic;
 import org.broadsheet.story.Version;
@@ -21,15 +22,14 @@ final class NewsArticle {
         this.config = config;
     }
 
-    /** @param versions the public ones, oldest first */
-    Head head(Story story, List<Version> versions, Dates dates) {
-        Content content = versions.getLast().content();
+    /** @param steps the public ones, oldest first */
+    Head head(Story story, Content content, List<Step> steps, Dates dates) {
         String path = story.path().address();
         var properties = new LinkedHashMap<String, String>();
         properties.put("og:type", "article");
         properties.put("og:title", content.headline());
-        properties.put("article:published_time", dates.machine(published(versions)));
-        properties.put("article:modified_time", dates.machine(modified(versions)));
+        properties.put("article:published_time", dates.machine(published(steps)));
+        properties.put("article:modified_time", dates.machine(modified(steps)));
         properties.put("article:section", section(content));
         content.picture().ifPresent(picture -> {
             properties.put("og:image", config.url(picture.src()));
@@ -45,10 +45,10 @@ final class NewsArticle {
                 content.standfirst(),
                 path,
                 properties,
-                Optional.of(data(content, versions, path, dates)));
+                Optional.of(data(content, steps, path, dates)));
     }
 
-    private JsonLd data(Content content, List<Version> versions, String path, Dates dates) {
+    private JsonLd data(Content content, List<Step> steps, String path, Dates dates) {
         var article = new LinkedHashMap<String, Object>();
         article.put("@context", "https://schema.org");
         article.put("@type", "NewsArticle");
@@ -56,8 +56,8 @@ final class NewsArticle {
         article.put("description", content.standfirst());
         article.put("url", config.url(path));
         article.put("mainEntityOfPage", config.url(path));
-        article.put("datePublished", dates.machine(published(versions)));
-        article.put("dateModified", dates.machine(modified(versions)));
+        article.put("datePublished", dates.machine(published(steps)));
+        article.put("dateModified", dates.machine(modified(steps)));
         article.put("inLanguage", content.language().tag());
         article.put("articleSection", section(content));
         article.put("keywords", content.topics().stream().map(Topic::name).toList());
@@ -68,7 +68,7 @@ final class NewsArticle {
         article.put("copyrightNotice", content.credit().copyrightNotice());
         article.put("creditText", content.credit().source());
         article.put("isAccessibleForFree", true);
-        article.put("correction", corrections(versions, dates));
+        article.put("correction", corrections(steps, dates));
         return JsonLd.of(article);
     }
 
@@ -111,29 +111,25 @@ final class NewsArticle {
         return author;
     }
 
-    private static List<Object> corrections(List<Version> versions, Dates dates) {
+    private static List<Object> corrections(List<Step> steps, Dates dates) {
         var corrections = new ArrayList<Object>();
-        for (Version version : versions) {
-            if (version.kind() == Version.Kind.CORRECTION && !version.note().isEmpty()) {
+        for (Step step : steps) {
+            if (step.kind() == Version.Kind.CORRECTION && !step.note().isEmpty()) {
                 var correction = new LinkedHashMap<String, Object>();
                 correction.put("@type", "CorrectionComment");
-                correction.put("text", version.note());
-                correction.put("datePublished", dates.machine(publishedAt(version)));
+                correction.put("text", step.note());
+                correction.put("datePublished", dates.machine(step.publishedAt()));
                 corrections.add(correction);
             }
         }
         return corrections;
     }
 
-    static Instant published(List<Version> versions) {
-        return publishedAt(versions.getFirst());
+    static Instant published(List<Step> steps) {
+        return steps.getFirst().publishedAt();
     }
 
-    static Instant modified(List<Version> versions) {
-        return publishedAt(versions.getLast());
-    }
-
-    static Instant publishedAt(Version version) {
-        return version.publishedAt().orElse(version.madeAt());
+    static Instant modified(List<Step> steps) {
+        return steps.getLast().publishedAt();
     }
 }

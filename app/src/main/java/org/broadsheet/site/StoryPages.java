@@ -16,7 +16,9 @@ import org.broadsheet.story.Authors;
 import org.broadsheet.story.Content;
 import org.broadsheet.story.Credit;
 import org.broadsheet.story.Path;
+import org.broadsheet.story.Reading;
 import org.broadsheet.story.State;
+import org.broadsheet.story.Step;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.Story;
 import org.broadsheet.story.Version;
@@ -25,6 +27,9 @@ import org.broadsheet.story.Version;
 final class StoryPages {
     /** A later version within it is a slip of the pen, not an update worth a line. */
     private static final Duration UPDATED_AFTER = Duration.ofMinutes(1);
+
+    /** Versions that a story's page lists. */
+    private static final int PAST_SHOWN = 20;
 
     private final Stories stories;
     private final SiteConfig config;
@@ -53,17 +58,15 @@ final class StoryPages {
         this.clock = clock;
     }
 
-    private record Found(Story story, List<Version> versions) {}
+    /** @param steps the public ones, oldest first */
+    private record Found(Story story, Content content, List<Step> steps) {}
 
     /** Empty when the public must not know that there is a story, or when there is none. */
     Optional<Sheet> print(Path path, boolean isHistory) {
-        return stories.read(reading -> reading.storyAt(path)
-                        .map(story -> new Found(story, reading.publicVersions(story.id()))))
-                .flatMap(found -> sheet(found, path, isHistory));
+        return stories.read(reading -> reading.storyAt(path).flatMap(story -> sheet(reading, story, path, isHistory)));
     }
 
-    private Optional<Sheet> sheet(Found found, Path path, boolean isHistory) {
-        var story = found.story();
+    private Optional<Sheet> sheet(Reading reading, Story story, Path path, boolean isHistory) {
         var subjects = Set.of(Subject.of("story", story.id().toString()), Subject.SITE);
         boolean wasPublic = story.publishedAt().isPresent();
         if (story.state() == State.KILLED && wasPublic) {
@@ -72,32 +75,38 @@ final class StoryPages {
         if (story.state() == State.EXPIRED && wasPublic) {
             return Optional.of(notices.expired(subjects));
         }
-        if (!story.isPublic() || found.versions().isEmpty()) {
+        if (!story.isPublic()) {
             return Optional.empty();
         }
         if (!story.path().equals(path)) {
             return Optional.of(Sheet.moved(story.path().address() + (isHistory ? "/history" : ""), subjects));
         }
-        return Optional.of(isHistory ? history(found, subjects) : story(found, subjects));
+        return Optional.of(
+                isHistory ? history(story, reading.publicVersions(story.id()), subjects) : story(found(reading, story), subjects));
+    }
+
+    private static Found found(Reading reading, Story story) {
+        var live = reading.version(story.id(), story.live().orElseThrow()).orElseThrow();
+        return new Found(story, live.content(), reading.publicSteps(story.id()));
     }
 
     private Sheet story(Found found, Set<Subject> subjects) {
-        Language around = frames.around(found.versions().getLast().content().language());
+        Language around = frames.around(found.content().language());
         var sheet = Sheet.page(typesetter.set("story", page(found, around)), subjects).in(around);
         Instant calm = published(found).plus(FrontPlan.BREAKING_FOR);
         return isBreaking(found) ? sheet.goodUntil(calm) : sheet;
     }
 
     private StoryPage page(Found found, Language around) {
-        var versions = found.versions();
-        Content content = versions.getLast().content();
+        var steps = found.steps();
+        Content content = found.content();
         var words = frames.words(around);
         var dates = frames.dates(around);
-        Instant modified = NewsArticle.modified(versions);
+        Instant modified = NewsArticle.modified(steps);
         boolean isUpdated = Duration.between(published(found), modified).compareTo(UPDATED_AFTER) >= 0;
         String href = found.story().path().address();
         return new StoryPage(
-                frames.frame("item", around, article.head(found.story(), versions, dates), ""),
+                frames.frame("item", around, article.head(found.story(), content, steps, dates), ""),
                 content.language(),
                 !content.language().primary().equals(around.primary()),
                 frames.section(content.section(), words),
@@ -113,16 +122,16 @@ final class StoryPages {
                 body.parts(content.body()),
                 source(content.credit()),
                 terms(content.credit()),
-                corrections(versions, dates),
+                corrections(steps, dates),
                 content.topics().stream()
                         .map(topic -> new Link("/topic/" + topic.slug(), topic.name()))
                         .toList(),
-                versions.size() < 2 ? List.of() : past(versions, words, dates),
+                steps.size() < 2 ? List.of() : past(steps, words, dates),
                 href + "/history");
     }
 
-    private Sheet history(Found found, Set<Subject> subjects) {
-        var content = found.versions().getLast().content();
+    private Sheet history(Story story, List<Version> versions, Set<Subject> subjects) {
+        var content = versions.getLast().content();
         Language around = frames.around(content.language());
         var words = frames.words(around);
         var dates = frames.dates(around);
@@ -132,17 +141,17 @@ final class StoryPages {
                 content.language(),
                 !content.language().primary().equals(around.primary()),
                 content.headline(),
-                found.story().path().address(),
-                History.of(found.versions(), words, dates));
+                story.path().address(),
+                History.of(versions, words, dates));
         return Sheet.page(typesetter.set("history", page), subjects).in(around);
     }
 
     private static Instant published(Found found) {
-        return NewsArticle.published(found.versions());
+        return NewsArticle.published(found.steps());
     }
 
     private boolean isBreaking(Found found) {
-        return found.versions().getLast().content().isBreaking()
+        return found.content().isBreaking()
                 && published(found).plus(FrontPlan.BREAKING_FOR).isAfter(clock.instant());
     }
 
@@ -166,18 +175,19 @@ final class StoryPages {
         return lines.stream().filter(line -> !line.isBlank()).distinct().toList();
     }
 
-    private static List<Correction> corrections(List<Version> versions, Dates dates) {
-        return versions.reversed().stream()
-                .filter(version -> version.kind() == Version.Kind.CORRECTION && !version.note().isEmpty())
-                .map(version -> new Correction(dates.full(NewsArticle.publishedAt(version)), version.note()))
+    private static List<Correction> corrections(List<Step> steps, Dates dates) {
+        return steps.reversed().stream()
+                .filter(step -> step.kind() == Version.Kind.CORRECTION && !step.note().isEmpty())
+                .map(step -> new Correction(dates.full(step.publishedAt()), step.note()))
                 .toList();
     }
 
-    private static List<PastVersion> past(List<Version> versions, Words words, Dates dates) {
-        return versions.reversed().stream()
-                .map(version -> new PastVersion(
-                        dates.full(NewsArticle.publishedAt(version)),
-                        History.kind(version, versions.getFirst(), words)))
+    /** The newest of them; the history has all. */
+    private static List<PastVersion> past(List<Step> steps, Words words, Dates dates) {
+        return steps.reversed().stream()
+                .limit(PAST_SHOWN)
+                .map(step -> new PastVersion(
+                        dates.full(step.publishedAt()), History.kind(step, steps.getFirst(), words)))
                 .toList();
     }
 }

@@ -21,6 +21,11 @@ public record Version(
         Instant madeAt,
         Optional<Instant> publishedAt) {
 
+    /** This without its text; one that the public never saw counts from when it was made. */
+    public Step step() {
+        return new Step(number, kind, note, publishedAt.orElse(madeAt));
+    }
+
     /** Why there is a new version. */
     public enum Kind {
         /** The first. */

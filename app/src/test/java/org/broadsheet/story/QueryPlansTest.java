@@ -48,6 +48,7 @@ class QueryPlansTest {
         questions.put("by id", reading -> reading.story(new StoryId(7)));
         questions.put("by guid", reading -> reading.storiesByGuid("guid-7"));
         questions.put("history", reading -> reading.publicVersions(new StoryId(7)));
+        questions.put("steps", reading -> reading.publicSteps(new StoryId(7)));
         questions.put("by path", reading -> reading.storyAt(new Path(java.time.LocalDate.of(2026, 11, 24), "story-7")));
         return questions;
     }
