@@ -49,6 +49,9 @@ import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryDue;
 import org.broadsheet.web.WebConfig;
 import org.broadsheet.wire.Inbox;
+import org.broadsheet.wire.Queue;
+import org.broadsheet.wire.QueueFollower;
+import org.broadsheet.wire.QueueTexts;
 import org.broadsheet.wire.RawCopy;
 import org.broadsheet.wire.SectionRules;
 import org.broadsheet.wire.Shelves;
@@ -217,8 +220,31 @@ public final class Wiring {
     @Singleton
     public static Wire wire(
             Log log, Database database, Ids ids, Stories stories, Media media, DataFolder folder, SiteConfig site) {
-        var sections = new SectionRules(List.copyOf(site.sections().keySet()));
-        return new Wire(log, database, ids, stories, media, new RawCopy(folder.raw()), sections, site.language());
+        return new Wire(
+                log, database, ids, stories, media, new RawCopy(folder.raw()), sections(site), site.language());
+    }
+
+    @Produces
+    @Singleton
+    Queue queue(Database database, Ids ids, Stories stories, SiteConfig site) {
+        return new Queue(database, ids, stories, sections(site), site.language());
+    }
+
+    @Produces
+    @Singleton
+    QueueTexts queueTexts(Database database, DataFolder folder, SiteConfig site, Configuration configuration) {
+        return new QueueTexts(
+                database, new RawCopy(folder.raw()), sections(site), site.language(), WireConfig.of(configuration));
+    }
+
+    @Produces
+    @Singleton
+    QueueFollower queueFollower(Log log, QueueTexts texts, Queue queue) {
+        return new QueueFollower(log, texts, queue);
+    }
+
+    private static SectionRules sections(SiteConfig site) {
+        return new SectionRules(List.copyOf(site.sections().keySet()));
     }
 
     @Produces

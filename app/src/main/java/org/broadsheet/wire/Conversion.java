@@ -39,20 +39,30 @@ final class Conversion {
             return Optional.empty();
         }
         return Optional.of(new Content(
-                item.language().orElse(siteLanguage),
+                language(item),
                 headline,
                 item.standfirst(),
                 item.byline(),
                 item.dateline().isBlank() ? item.located() : item.dateline(),
                 body(item.body(), delivery.pictures()),
-                delivery.source().section().orElseGet(() -> sections.sectionOf(item)),
+                section(item, delivery.source()),
                 topics(item.subjects()),
                 item.urgency(),
                 lead(item.pictures(), delivery.pictures()),
                 credit(item, delivery.source())));
     }
 
-    private static String headline(WireItem item) {
+    /** Where it goes. */
+    String section(WireItem item, Source source) {
+        return source.section().orElseGet(() -> sections.sectionOf(item));
+    }
+
+    Language language(WireItem item) {
+        return item.language().orElse(siteLanguage);
+    }
+
+    /** Its headline, or the first words of its text; empty when it has neither. */
+    static String headline(WireItem item) {
         String headline = item.headline();
         if (headline.isBlank()) {
             String[] words = item.body().toText().strip().split("\\s+", HEADLINE_OF_BODY_WORDS + 1);

@@ -42,6 +42,7 @@ public final class Wire {
     private final WireStore store = new WireStore();
     private final Conversion conversion;
     private final Life life;
+    private final QueueLife queue;
     private final Map<Fate.Kind, LongAdder> counts = new EnumMap<>(Fate.Kind.class);
     private final LongAdder rejected = new LongAdder();
 
@@ -54,6 +55,7 @@ public final class Wire {
         this.media = media;
         this.conversion = new Conversion(sections, language);
         this.life = new Life(stories, store, conversion);
+        this.queue = new QueueLife(stories, ids, conversion);
         for (Fate.Kind kind : Fate.Kind.values()) {
             counts.put(kind, new LongAdder());
         }
@@ -76,6 +78,7 @@ public final class Wire {
             for (WireItem item : items) {
                 Fate fate = life.take(t, delivery, item);
                 store.insert(t.sql(), ids.next(), delivery, item, fate, t.now());
+                queue.arrived(t, delivery, item, fate);
                 t.append(new WireEntry.WireItemReceived(source.name(), item.guid(), fate), Actor.wire(source.name()));
                 taken.add(fate);
             }

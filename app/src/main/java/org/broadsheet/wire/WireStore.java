@@ -125,17 +125,21 @@ final class WireStore {
                 .where(fate.map(kind -> WIRE_ITEM.FATE.eq(kind.word())).orElse(org.jooq.impl.DSL.noCondition()))
                 .orderBy(WIRE_ITEM.ARRIVED_AT.desc(), WIRE_ITEM.ID.desc())
                 .limit(limit)
-                .fetch(row -> new Received(
-                        row.get(WIRE_ITEM.SOURCE),
-                        row.get(WIRE_ITEM.GUID),
-                        row.get(WIRE_ITEM.VERSION),
-                        row.get(WIRE_ITEM.HASH),
-                        row.get(WIRE_ITEM.HEADLINE),
-                        row.get(WIRE_ITEM.URGENCY),
-                        row.get(WIRE_ITEM.ARRIVED_AT),
-                        Fate.Kind.of(row.get(WIRE_ITEM.FATE)),
-                        row.get(WIRE_ITEM.REASON),
-                        row.get(WIRE_ITEM.FINDINGS),
-                        Optional.ofNullable(row.get(WIRE_ITEM.STORY_ID)).map(StoryId::new)));
+                .fetch(WireStore::toReceived);
+    }
+
+    static Received toReceived(Record row) {
+        return new Received(
+                row.get(WIRE_ITEM.SOURCE),
+                row.get(WIRE_ITEM.GUID),
+                row.get(WIRE_ITEM.VERSION),
+                row.get(WIRE_ITEM.HASH),
+                row.get(WIRE_ITEM.HEADLINE),
+                row.get(WIRE_ITEM.URGENCY),
+                row.get(WIRE_ITEM.ARRIVED_AT),
+                Fate.Kind.of(row.get(WIRE_ITEM.FATE)),
+                row.get(WIRE_ITEM.REASON),
+                row.get(WIRE_ITEM.FINDINGS),
+                Optional.ofNullable(row.get(WIRE_ITEM.STORY_ID)).map(StoryId::new));
     }
 }

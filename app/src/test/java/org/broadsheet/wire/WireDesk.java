@@ -41,6 +41,9 @@ final class WireDesk implements AutoCloseable {
     Log log;
     Stories stories;
     Wire wire;
+    Queue queue;
+    QueueTexts texts;
+    QueueFollower follower;
     Schedule schedule;
 
     WireDesk(SQLDialect dialect) {
@@ -61,6 +64,10 @@ final class WireDesk implements AutoCloseable {
         var sections = new SectionRules(List.of("world", "politics", "business", "science", "culture", "sport"));
         wire = new Wire(
                 log, database, ids, stories, new Media(folder.resolve("media")), new RawCopy(folder.resolve("raw")), sections, Language.ENGLISH);
+        queue = new Queue(database, ids, stories, sections, Language.ENGLISH);
+        texts = new QueueTexts(
+                database, new RawCopy(folder.resolve("raw")), sections, Language.ENGLISH, name -> source(Source.Rule.PUBLISH));
+        follower = new QueueFollower(log, texts, queue);
         schedule = new Schedule(
                 log, database, new FollowerStore(database, clock), clock, "here", List.of(new StoryDue(stories)));
     }
