@@ -168,6 +168,9 @@ public final class Queue {
                 return refused("make a story of", item, "it has no text");
             }
             Story wires = filed.get();
+            if (wires.state() == State.WITHHELD) {
+                return refused("make a story of", item, "it is withheld");
+            }
             Content content = stories.reading(t).version(wires.id(), wires.latest()).orElseThrow().content();
             var hold = new Story.Hold(wires.hold().embargoedUntil(), wires.hold().isUnreadable(), Optional.empty());
             var own = stories.file(t, new Filing(content, "", Optional.empty(), hold, wires.expiresAt()), by);

@@ -66,6 +66,7 @@ public final class Bench {
                 }
             }
         }
+        add("8", "queue", () -> new QueueFiltering(100_000, isShort).row("jdbc:sqlite:" + folder.resolve("queue.sqlite"), ""));
         formats();
         growth(sizes, times);
         print();
