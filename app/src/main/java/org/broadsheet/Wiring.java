@@ -32,6 +32,7 @@ import org.broadsheet.database.Database;
 import org.broadsheet.database.DatabaseConfig;
 import org.broadsheet.health.Metrics;
 import org.broadsheet.jobs.Schedule;
+import org.broadsheet.jobs.Work;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.log.Follower;
 import org.broadsheet.log.FollowerStore;
@@ -157,8 +158,15 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Schedule schedule(Log log, Database database, FollowerStore leases, Clock clock, Launch launch, Stories stories) {
-        return new Schedule(log, database, leases, clock, node(launch), List.of(new StoryDue(stories)));
+    Schedule schedule(
+            Log log, Database database, FollowerStore leases, Clock clock, Launch launch, @All List<Work> works) {
+        return new Schedule(log, database, leases, clock, node(launch), works);
+    }
+
+    @Produces
+    @Singleton
+    Work storyDue(Stories stories) {
+        return new StoryDue(stories);
     }
 
     /** This node among several on one database: a name that the data folder keeps, and no backup takes along. */
@@ -208,12 +216,6 @@ public final class Wiring {
     @Singleton
     Setup setup(Log log, Database database, Accounts accounts, Passwords passwords, Clock clock, RandomGenerator random) {
         return new Setup(log, database, accounts, passwords, clock, random);
-    }
-
-    @Produces
-    @Singleton
-    Media media(DataFolder folder) {
-        return new Media(folder.media());
     }
 
     @Produces

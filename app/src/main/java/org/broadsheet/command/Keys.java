@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.broadsheet.config.Key;
 import org.broadsheet.database.DatabaseConfig;
+import org.broadsheet.media.MediaConfig;
 import org.broadsheet.site.SiteConfig;
 import org.broadsheet.site.press.PressConfig;
 import org.broadsheet.web.WebConfig;
@@ -13,7 +14,7 @@ import org.broadsheet.wire.WireConfig;
 public final class Keys {
 
     public static final List<Key<?>> ALL = Stream.of(
-                    WebConfig.KEYS, DatabaseConfig.KEYS, SiteConfig.KEYS, PressConfig.KEYS, WireConfig.KEYS)
+                    WebConfig.KEYS, DatabaseConfig.KEYS, SiteConfig.KEYS, PressConfig.KEYS, WireConfig.KEYS, MediaConfig.KEYS)
             .<Key<?>>flatMap(List::stream)
             .toList();
 

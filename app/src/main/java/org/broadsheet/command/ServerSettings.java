@@ -23,6 +23,7 @@ final class ServerSettings {
             properties.put("quarkus.http.proxy.trusted-proxies", String.join(",", web.trustedProxies()));
         }
         properties.put("org.sqlite.tmpdir", folder.cache().toString());
+        properties.put("com.luciad.imageio.webp.tmpdir", folder.cache().toString());
         return properties;
     }
 }

@@ -54,7 +54,7 @@ public record Content(
     }
 
     /** The hashes in the addresses of all its pictures, lead and body, each once. */
-    Set<String> pictureHashes() {
+    public Set<String> pictureHashes() {
         var sources = Stream.concat(
                 picture.stream().map(Picture::src),
                 body.blocks().stream()

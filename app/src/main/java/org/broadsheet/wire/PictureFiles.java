@@ -18,27 +18,11 @@ final class PictureFiles {
         this.folder = folder;
     }
 
-    /** Whether a file begins as a JPEG, PNG or GIF does. */
+    /** Whether a file begins as a picture that is taken in does. */
     static boolean isPicture(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return isPicture(in.readNBytes(8));
+            return Media.isPicture(in.readNBytes(Media.FIRST_BYTES));
         }
-    }
-
-    private static boolean isPicture(byte[] bytes) {
-        return begins(bytes, 0xff, 0xd8, 0xff) || begins(bytes, 0x89, 'P', 'N', 'G') || begins(bytes, 'G', 'I', 'F', '8');
-    }
-
-    private static boolean begins(byte[] bytes, int... first) {
-        if (bytes.length < first.length) {
-            return false;
-        }
-        for (int i = 0; i < first.length; i++) {
-            if ((bytes[i] & 0xff) != first[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The bytes of a file named by a message; empty when it is elsewhere or not there. */
@@ -60,7 +44,7 @@ final class PictureFiles {
                 return Optional.empty();
             }
             byte[] bytes = Files.readAllBytes(file);
-            if (!isPicture(bytes)) {
+            if (!Media.isPicture(bytes)) {
                 return Optional.empty();
             }
             return Optional.of(bytes);
