@@ -31,11 +31,13 @@ public final class Queue {
     private final Database database;
     private final Stories stories;
     private final QueueStore store = new QueueStore();
+    private final QueueIndex index;
     private final QueueLife life;
 
     public Queue(Database database, Ids ids, Stories stories, SectionRules sections, Language language) {
         this.database = database;
         this.stories = stories;
+        this.index = new QueueIndex(database, store);
         this.life = new QueueLife(stories, ids, new Conversion(sections, language));
     }
 
@@ -46,7 +48,11 @@ public final class Queue {
     /** A page of the list: the newest first, older than {@code before}. */
     public List<QueueItem> list(QueueFilter filter, Optional<QueueItem> before, int limit) {
         var cursor = before.map(last -> new QueueStore.Cursor(last.arrivedAt(), last.id()));
-        return database.read(sql -> store.list(sql, filter, cursor, limit));
+        if (!filter.isNarrow()) {
+            return database.read(sql -> store.list(sql, filter.state(), cursor, limit));
+        }
+        var found = index.find(filter, cursor, limit);
+        return database.read(sql -> store.list(sql, found));
     }
 
     public QueueCounts counts() {

@@ -33,13 +33,22 @@ public record QueueFilter(
         return new QueueFilter(state, source, section, urgency, language, QueueWords.asked(typed));
     }
 
-    /** The same decision as the list's SQL, for one item. */
+    /** Whether there is more to it than a state. */
+    boolean isNarrow() {
+        return source.isPresent() || section.isPresent() || urgency.isPresent() || language.isPresent() || !words.isEmpty();
+    }
+
+    /** Whether it lets an item through. */
     public boolean accepts(QueueItem item) {
-        return state.map(item.state()::equals).orElse(true)
-                && source.map(item.source()::equals).orElse(true)
-                && section.map(item.section()::equals).orElse(true)
-                && urgency.map(least -> item.urgency() > 0 && item.urgency() <= least).orElse(true)
-                && language.map(item.language()::equals).orElse(true)
-                && QueueWords.accepts(item.words(), words);
+        return accepts(item.state(), item.source(), item.section(), item.urgency(), item.language(), item.words());
+    }
+
+    boolean accepts(QueueItem.State is, String from, String about, int rank, String tongue, String text) {
+        return (state.isEmpty() || state.get() == is)
+                && (source.isEmpty() || source.get().equals(from))
+                && (section.isEmpty() || section.get().equals(about))
+                && (urgency.isEmpty() || rank > 0 && rank <= urgency.get())
+                && (language.isEmpty() || language.get().equals(tongue))
+                && QueueWords.accepts(text, words);
     }
 }

@@ -7,7 +7,6 @@ import static org.broadsheet.database.schema.Tables.WIRE_ITEM;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
@@ -150,20 +149,24 @@ final class QueueStore {
         return new QueueCounts(states, sources, sections, languages);
     }
 
-    /** The newest first, older than {@code before}. Ids alone are asked of the index that has all the rest; see the migration. */
-    List<QueueItem> list(DSLContext sql, QueueFilter filter, Optional<Cursor> before, int limit) {
-        var found = sql.select(QUEUE_ITEM.ID)
+    /** The newest first, older than {@code before}, of one state or of all. */
+    List<QueueItem> list(DSLContext sql, Optional<QueueItem.State> state, Optional<Cursor> before, int limit) {
+        return sql.select(QUEUE_ITEM.fields())
                 .from(QUEUE_ITEM)
-                .where(accepted(filter))
+                .where(state.map(wanted -> QUEUE_ITEM.STATE.eq(wanted.word())).orElseGet(org.jooq.impl.DSL::noCondition))
                 .and(before.<Condition>map(cursor ->
                                 row(QUEUE_ITEM.ARRIVED_AT, QUEUE_ITEM.ID).lt(cursor.arrivedAt(), cursor.id().value()))
                         .orElseGet(org.jooq.impl.DSL::noCondition))
                 .orderBy(QUEUE_ITEM.ARRIVED_AT.desc(), QUEUE_ITEM.ID.desc())
                 .limit(limit)
-                .fetch(QUEUE_ITEM.ID);
+                .fetch(QueueStore::toItem);
+    }
+
+    /** These, the newest first. */
+    List<QueueItem> list(DSLContext sql, List<Long> ids) {
         return sql.select(QUEUE_ITEM.fields())
                 .from(QUEUE_ITEM)
-                .where(QUEUE_ITEM.ID.in(found))
+                .where(QUEUE_ITEM.ID.in(ids))
                 .orderBy(QUEUE_ITEM.ARRIVED_AT.desc(), QUEUE_ITEM.ID.desc())
                 .fetch(QueueStore::toItem);
     }
@@ -171,15 +174,31 @@ final class QueueStore {
     /** Where a page of the list ends. */
     record Cursor(Instant arrivedAt, QueueId id) {}
 
-    private static List<Condition> accepted(QueueFilter filter) {
-        var conditions = new ArrayList<Condition>();
-        filter.state().ifPresent(state -> conditions.add(QUEUE_ITEM.STATE.eq(state.word())));
-        filter.source().ifPresent(source -> conditions.add(QUEUE_ITEM.SOURCE.eq(source)));
-        filter.section().ifPresent(section -> conditions.add(QUEUE_ITEM.SECTION.eq(section)));
-        filter.language().ifPresent(language -> conditions.add(QUEUE_ITEM.LANGUAGE.eq(language)));
-        filter.urgency().ifPresent(least -> conditions.add(QUEUE_ITEM.URGENCY.between(1, least)));
-        filter.words().forEach(word -> conditions.add(position(QUEUE_ITEM.WORDS, val(" " + word)).gt(inline(0))));
-        return conditions;
+    List<QueueIndex.Entry> entriesSince(DSLContext sql, long revision, int limit) {
+        return sql.select(
+                        QUEUE_ITEM.ID,
+                        QUEUE_ITEM.ARRIVED_AT,
+                        QUEUE_ITEM.STATE,
+                        QUEUE_ITEM.SOURCE,
+                        QUEUE_ITEM.SECTION,
+                        QUEUE_ITEM.LANGUAGE,
+                        QUEUE_ITEM.URGENCY,
+                        QUEUE_ITEM.WORDS,
+                        QUEUE_ITEM.REVISION)
+                .from(QUEUE_ITEM)
+                .where(QUEUE_ITEM.REVISION.gt(revision))
+                .orderBy(QUEUE_ITEM.REVISION)
+                .limit(limit)
+                .fetch(found -> new QueueIndex.Entry(
+                        found.value1(),
+                        found.value2(),
+                        QueueItem.State.of(found.value3()),
+                        found.value4(),
+                        found.value5(),
+                        found.value6(),
+                        found.value7(),
+                        found.value8(),
+                        found.value9()));
     }
 
     /** What changed after a revision, in order. */

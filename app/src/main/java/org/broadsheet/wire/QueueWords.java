@@ -51,13 +51,18 @@ final class QueueWords {
         }
     }
 
-    /** The words that somebody typed, each of which an item must have as the beginning of one of its own. */
+    /** The words that somebody typed, each with the space before it, as an item must have it. */
     static List<String> asked(String typed) {
-        return fold(typed.substring(0, Math.min(typed.length(), LENGTH_MAX))).stream().distinct().limit(ASKED_MAX).toList();
+        return fold(typed.substring(0, Math.min(typed.length(), LENGTH_MAX))).stream().distinct().limit(ASKED_MAX).map(word -> " " + word).toList();
     }
 
     static boolean accepts(String words, List<String> asked) {
-        return asked.stream().allMatch(word -> words.contains(" " + word));
+        for (String word : asked) {
+            if (!words.contains(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> fold(String text) {
