@@ -58,15 +58,38 @@ final class StoryPages {
         this.clock = clock;
     }
 
-    /** @param steps the public ones, oldest first */
-    private record Found(Story story, Content content, List<Step> steps) {}
+    /**
+     * What a page is made of, read as of one moment. Of a story that is not public only the story itself.
+     *
+     * @param live what the public sees; empty when it sees nothing
+     * @param steps the public ones, oldest first
+     * @param versions for the history only
+     */
+    private record Found(Story story, Optional<Content> live, List<Step> steps, List<Version> versions) {
+        Content content() {
+            return live.orElseThrow();
+        }
+    }
 
     /** Empty when the public must not know that there is a story, or when there is none. */
     Optional<Sheet> print(Path path, boolean isHistory) {
-        return stories.read(reading -> reading.storyAt(path).flatMap(story -> sheet(reading, story, path, isHistory)));
+        return stories.read(reading -> reading.storyAt(path).map(story -> found(reading, story, isHistory)))
+                .flatMap(found -> sheet(found, path, isHistory));
     }
 
-    private Optional<Sheet> sheet(Reading reading, Story story, Path path, boolean isHistory) {
+    private static Found found(Reading reading, Story story, boolean isHistory) {
+        if (!story.isPublic()) {
+            return new Found(story, Optional.empty(), List.of(), List.of());
+        }
+        return new Found(
+                story,
+                reading.version(story.id(), story.live().orElseThrow()).map(Version::content),
+                reading.publicSteps(story.id()),
+                isHistory ? reading.publicVersions(story.id()) : List.of());
+    }
+
+    private Optional<Sheet> sheet(Found found, Path path, boolean isHistory) {
+        var story = found.story();
         var subjects = Set.of(Subject.of("story", story.id().toString()), Subject.SITE);
         boolean wasPublic = story.publishedAt().isPresent();
         if (story.state() == State.KILLED && wasPublic) {
@@ -75,19 +98,13 @@ final class StoryPages {
         if (story.state() == State.EXPIRED && wasPublic) {
             return Optional.of(notices.expired(subjects));
         }
-        if (!story.isPublic()) {
+        if (found.live().isEmpty()) {
             return Optional.empty();
         }
         if (!story.path().equals(path)) {
             return Optional.of(Sheet.moved(story.path().address() + (isHistory ? "/history" : ""), subjects));
         }
-        return Optional.of(
-                isHistory ? history(story, reading.publicVersions(story.id()), subjects) : story(found(reading, story), subjects));
-    }
-
-    private static Found found(Reading reading, Story story) {
-        var live = reading.version(story.id(), story.live().orElseThrow()).orElseThrow();
-        return new Found(story, live.content(), reading.publicSteps(story.id()));
+        return Optional.of(isHistory ? history(found, subjects) : story(found, subjects));
     }
 
     private Sheet story(Found found, Set<Subject> subjects) {
@@ -130,8 +147,8 @@ final class StoryPages {
                 href + "/history");
     }
 
-    private Sheet history(Story story, List<Version> versions, Set<Subject> subjects) {
-        var content = versions.getLast().content();
+    private Sheet history(Found found, Set<Subject> subjects) {
+        var content = found.content();
         Language around = frames.around(content.language());
         var words = frames.words(around);
         var dates = frames.dates(around);
@@ -141,8 +158,8 @@ final class StoryPages {
                 content.language(),
                 !content.language().primary().equals(around.primary()),
                 content.headline(),
-                story.path().address(),
-                History.of(versions, words, dates));
+                found.story().path().address(),
+                History.of(found.versions(), words, dates));
         return Sheet.page(typesetter.set("history", page), subjects).in(around);
     }
 
