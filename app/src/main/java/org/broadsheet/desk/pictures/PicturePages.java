@@ -1,7 +1,6 @@
 package org.broadsheet.desk.pictures;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,8 +24,6 @@ import org.broadsheet.desk.Allowed;
 import org.broadsheet.desk.Fields;
 import org.broadsheet.desk.Gate;
 import org.broadsheet.desk.Guest;
-import org.broadsheet.desk.NavLink;
-import org.broadsheet.kernel.ByteCount;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.log.Log;
 import org.broadsheet.media.Described;
@@ -39,7 +36,6 @@ import org.broadsheet.media.MediaConfig;
 import org.broadsheet.media.PictureLibrary;
 import org.broadsheet.media.PictureLibrary.Added;
 import org.broadsheet.media.PictureWords;
-import org.broadsheet.web.LargeBody;
 import org.broadsheet.web.Problem;
 
 /** {@code /desk/pictures}: the library, upload, and one picture with its words. For all who write. */
@@ -48,8 +44,6 @@ import org.broadsheet.web.Problem;
 @RunOnVirtualThread
 public final class PicturePages {
     private static final int QUERY_MAX = 200;
-    /** What the form has beside its file. */
-    private static final ByteCount FORM = ByteCount.kibibytes(64);
 
     private final PictureScreens screens;
     private final PictureLibrary library;
@@ -63,25 +57,6 @@ public final class PicturePages {
         this.media = media;
         this.config = config;
         this.log = log;
-    }
-
-    @Produces
-    @Singleton
-    NavLink link() {
-        return new NavLink(
-                NavLink.PICTURES,
-                "/desk/pictures",
-                "p",
-                Act.WRITE,
-                desk -> desk.words(PictureDeskWords.class).pictures());
-    }
-
-    @Produces
-    @Singleton
-    LargeBody upload(MediaConfig sizes) {
-        var tooLarge = new Problem(
-                413, "picture-too-large", "a picture's file may have " + sizes.uploadMax() + " at most");
-        return new LargeBody("/desk/pictures", new ByteCount(sizes.uploadMax().bytes() + FORM.bytes()), tooLarge);
     }
 
     @GET
