@@ -19,8 +19,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.broadsheet.account.AccountConfig;
 import org.broadsheet.account.Accounts;
+import org.broadsheet.account.Links;
+import org.broadsheet.account.LogIns;
 import org.broadsheet.account.Passwords;
+import org.broadsheet.account.People;
+import org.broadsheet.account.Seal;
+import org.broadsheet.account.SecondFactors;
 import org.broadsheet.account.Sessions;
 import org.broadsheet.account.Setup;
 import org.broadsheet.account.Tokens;
@@ -190,8 +196,8 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Tokens tokens(Log log, Database database, Ids ids, RandomGenerator random) {
-        return new Tokens(log, database, ids, random);
+    Tokens tokens(Log log, Database database, Ids ids, Clock clock, RandomGenerator random) {
+        return new Tokens(log, database, ids, clock, random);
     }
 
     @Produces
@@ -210,6 +216,51 @@ public final class Wiring {
     @Singleton
     Sessions sessions(Database database, Clock clock, RandomGenerator random) {
         return new Sessions(database, clock, random);
+    }
+
+    @Produces
+    @Singleton
+    AccountConfig accountConfig(Configuration configuration) {
+        return AccountConfig.of(configuration);
+    }
+
+    @Produces
+    @Singleton
+    SecondFactors secondFactors(Log log, Database database, DataFolder folder, Clock clock, RandomGenerator random) {
+        return new SecondFactors(log, database, new Seal(folder.accountKey(), random), clock, random);
+    }
+
+    @Produces
+    @Singleton
+    People people(Log log, Database database, Sessions sessions, Tokens tokens, Passwords passwords) {
+        return new People(log, database, sessions, tokens, passwords);
+    }
+
+    @Produces
+    @Singleton
+    Links links(
+            Log log,
+            Database database,
+            Accounts accounts,
+            Sessions sessions,
+            Passwords passwords,
+            Clock clock,
+            RandomGenerator random) {
+        return new Links(log, database, accounts, sessions, passwords, clock, random);
+    }
+
+    @Produces
+    @Singleton
+    LogIns logIns(
+            Log log,
+            Database database,
+            Accounts accounts,
+            Sessions sessions,
+            SecondFactors factors,
+            AccountConfig config,
+            Clock clock,
+            RandomGenerator random) {
+        return new LogIns(log, database, accounts, sessions, factors, config, clock, random);
     }
 
     @Produces

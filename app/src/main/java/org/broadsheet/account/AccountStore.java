@@ -4,27 +4,67 @@ import static org.broadsheet.database.schema.Tables.ACCOUNT;
 import static org.broadsheet.database.schema.Tables.SESSION;
 import static org.broadsheet.database.schema.Tables.SETTING;
 import static org.broadsheet.database.schema.Tables.SETUP_LINK;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
-/** The SQL of accounts, sessions, the set-up link and settings. Each method is part of the caller's transaction. */
+/** The SQL of accounts, the set-up link and settings. Each method is part of the caller's transaction. */
 final class AccountStore {
+    private static final int PEOPLE_MAX = 1000;
 
     boolean isEmpty(DSLContext sql) {
         return !sql.fetchExists(ACCOUNT);
     }
 
     /** An account with what is kept of its password. */
-    record Kept(Account account, String passwordHash) {}
+    record Kept(Account account, String passwordHash, boolean isDisabled) {}
 
     Optional<Kept> byEmail(DSLContext sql, String email) {
-        return sql.select(ACCOUNT.ID, ACCOUNT.EMAIL, ACCOUNT.ROLE, ACCOUNT.PASSWORD_HASH)
+        return kept(sql, ACCOUNT.EMAIL.eq(email));
+    }
+
+    Optional<Kept> byId(DSLContext sql, long id) {
+        return kept(sql, ACCOUNT.ID.eq(id));
+    }
+
+    private static Optional<Kept> kept(DSLContext sql, Condition condition) {
+        return sql.select(
+                        ACCOUNT.ID, ACCOUNT.EMAIL, ACCOUNT.ROLE, ACCOUNT.NAME, ACCOUNT.PASSWORD_HASH, ACCOUNT.DISABLED_AT)
                 .from(ACCOUNT)
-                .where(ACCOUNT.EMAIL.eq(email))
-                .fetchOptional(found ->
-                        new Kept(new Account(found.value1(), found.value2(), role(found.value3())), found.value4()));
+                .where(condition)
+                .fetchOptional(found -> new Kept(
+                        account(found), found.get(ACCOUNT.PASSWORD_HASH), found.get(ACCOUNT.DISABLED_AT) != null));
+    }
+
+    /** All, by address; those who may not log in come last. */
+    List<Person> people(DSLContext sql) {
+        var lastUsed = field(select(max(SESSION.USED_AT)).from(SESSION).where(SESSION.ACCOUNT_ID.eq(ACCOUNT.ID)));
+        return sql.select(
+                        ACCOUNT.ID,
+                        ACCOUNT.EMAIL,
+                        ACCOUNT.ROLE,
+                        ACCOUNT.NAME,
+                        ACCOUNT.TOTP,
+                        ACCOUNT.MADE_AT,
+                        ACCOUNT.DISABLED_AT,
+                        lastUsed)
+                .from(ACCOUNT)
+                .orderBy(when(ACCOUNT.DISABLED_AT.isNull(), 0).otherwise(1), ACCOUNT.EMAIL)
+                .limit(PEOPLE_MAX)
+                .fetch(found -> new Person(
+                        account(found),
+                        !found.get(ACCOUNT.TOTP).isEmpty(),
+                        found.get(ACCOUNT.MADE_AT),
+                        Optional.ofNullable(found.get(ACCOUNT.DISABLED_AT)),
+                        Optional.ofNullable(found.get(lastUsed))));
     }
 
     void insert(DSLContext sql, Account account, String passwordHash, Instant now) {
@@ -32,43 +72,40 @@ final class AccountStore {
                 .set(ACCOUNT.ID, account.id())
                 .set(ACCOUNT.EMAIL, account.email())
                 .set(ACCOUNT.ROLE, account.role().word())
+                .set(ACCOUNT.NAME, account.name())
                 .set(ACCOUNT.PASSWORD_HASH, passwordHash)
                 .set(ACCOUNT.MADE_AT, now)
                 .execute();
     }
 
-    /** A session with who it is. */
-    record Running(Account account, Instant usedAt) {}
-
-    Optional<Running> session(DSLContext sql, String hash) {
-        return sql.select(ACCOUNT.ID, ACCOUNT.EMAIL, ACCOUNT.ROLE, SESSION.USED_AT)
-                .from(SESSION)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
-                .where(SESSION.HASH.eq(hash))
-                .fetchOptional(found -> new Running(
-                        new Account(found.value1(), found.value2(), role(found.value3())), found.value4()));
+    void setPassword(DSLContext sql, long account, String passwordHash) {
+        sql.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, passwordHash).where(ACCOUNT.ID.eq(account)).execute();
     }
 
-    void insertSession(DSLContext sql, String hash, Account account, Instant now) {
-        sql.insertInto(SESSION)
-                .set(SESSION.HASH, hash)
-                .set(SESSION.ACCOUNT_ID, account.id())
-                .set(SESSION.MADE_AT, now)
-                .set(SESSION.USED_AT, now)
-                .execute();
+    void setName(DSLContext sql, long account, String name) {
+        sql.update(ACCOUNT).set(ACCOUNT.NAME, name).where(ACCOUNT.ID.eq(account)).execute();
     }
 
-    void touchSession(DSLContext sql, String hash, Instant now) {
-        sql.update(SESSION).set(SESSION.USED_AT, now).where(SESSION.HASH.eq(hash)).execute();
+    void setRole(DSLContext sql, long account, Role role) {
+        sql.update(ACCOUNT).set(ACCOUNT.ROLE, role.word()).where(ACCOUNT.ID.eq(account)).execute();
     }
 
-    void deleteSession(DSLContext sql, String hash) {
-        sql.deleteFrom(SESSION).where(SESSION.HASH.eq(hash)).execute();
+    void setDisabled(DSLContext sql, long account, Optional<Instant> since) {
+        sql.update(ACCOUNT).set(ACCOUNT.DISABLED_AT, since.orElse(null)).where(ACCOUNT.ID.eq(account)).execute();
     }
 
-    void deleteSessionsBefore(DSLContext sql, Instant end) {
-        sql.deleteFrom(SESSION).where(SESSION.USED_AT.lt(end)).execute();
+    /** Whether somebody else can still administer. */
+    boolean hasAdministratorBesides(DSLContext sql, long account) {
+        return sql.fetchExists(
+                ACCOUNT,
+                ACCOUNT.ROLE.eq(Role.ADMINISTRATOR.word())
+                        .and(ACCOUNT.DISABLED_AT.isNull())
+                        .and(ACCOUNT.ID.ne(account)));
+    }
+
+    static Account account(Record found) {
+        return new Account(
+                found.get(ACCOUNT.ID), found.get(ACCOUNT.EMAIL), role(found.get(ACCOUNT.ROLE)), found.get(ACCOUNT.NAME));
     }
 
     /** Replaces whatever link there was. */

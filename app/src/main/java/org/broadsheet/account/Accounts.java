@@ -12,6 +12,8 @@ import org.broadsheet.log.Transaction;
 
 /** The people of the newsroom, and whether somebody is one of them. Safe for any thread. */
 public final class Accounts {
+    static final int NAME_LENGTH_MAX = 80;
+
     private static final int EMAIL_LENGTH_MAX = 254;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+");
 
@@ -51,14 +53,37 @@ public final class Accounts {
 
     /** Checks everything that needs no database. */
     Account checked(String email, Role role, String password) {
+        String address = checkedEmail(email);
+        requireStrong(passwords, password, address);
+        return new Account(ids.next(), address, role);
+    }
+
+    /** An address as it is kept. */
+    static String checkedEmail(String email) {
         String address = normal(email);
         if (address.length() > EMAIL_LENGTH_MAX || !EMAIL.matcher(address).matches()) {
             throw new Fault("account-email", Fault.Kind.USER, "this is no e-mail address; it is the name to log in with");
         }
+        return address;
+    }
+
+    /** A name as it is kept: one line, without what cannot be seen. */
+    static String checkedName(String name) {
+        String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        if (plain.codePointCount(0, plain.length()) > NAME_LENGTH_MAX) {
+            throw new Fault("account-name", Fault.Kind.USER, "a name has at most " + NAME_LENGTH_MAX + " characters");
+        }
+        return plain;
+    }
+
+    static void requireStrong(Passwords passwords, String password, String address) {
         passwords.weakness(password, address).ifPresent(code -> {
             throw new Fault(code, Fault.Kind.USER, sentence(code));
         });
-        return new Account(ids.next(), address, role);
+    }
+
+    static Fault unknown() {
+        return new Fault("account-unknown", Fault.Kind.USER, "there is no such account, or it is disabled");
     }
 
     long insert(Transaction t, Account account, String passwordHash, Actor by) {
@@ -76,10 +101,18 @@ public final class Accounts {
                 ? Optional.<AccountStore.Kept>empty()
                 : database.read(sql -> store.byEmail(sql, address));
         boolean isRight = passwords.isOf(password, kept.map(AccountStore.Kept::passwordHash).orElse(nobodys));
-        return kept.filter(found -> isRight).map(AccountStore.Kept::account);
+        return kept.filter(found -> isRight && !found.isDisabled()).map(AccountStore.Kept::account);
     }
 
-    private static String normal(String email) {
+    /** The account of an address, whoever asks: for the log, never for an answer. */
+    Optional<Account> named(String email) {
+        String address = normal(email);
+        return address.length() > EMAIL_LENGTH_MAX
+                ? Optional.empty()
+                : database.read(sql -> store.byEmail(sql, address)).map(AccountStore.Kept::account);
+    }
+
+    static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 

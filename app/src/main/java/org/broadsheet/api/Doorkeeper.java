@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.broadsheet.account.Scope;
 import org.broadsheet.account.Token;
 import org.broadsheet.account.Tokens;
 import org.broadsheet.kernel.Fault;
@@ -28,10 +29,11 @@ final class Doorkeeper {
 
     /**
      * @param authorization the header field
-     * @throws Fault {@code token-missing}, {@code token-invalid}, {@code request-too-often}
+     * @param scope what the token has to allow
+     * @throws Fault {@code token-missing}, {@code token-invalid}, {@code token-scope}, {@code request-too-often}
      */
-    Token admit(@Nullable String authorization) {
-        var token = admitAlways(authorization);
+    Token admit(@Nullable String authorization, Scope scope) {
+        var token = admitAlways(authorization, scope);
         Optional<Duration> wait = throttle.take(token.name());
         if (wait.isPresent()) {
             throw new Fault(
@@ -43,7 +45,18 @@ final class Doorkeeper {
     }
 
     /** The same, however often: a kill is never refused. */
-    Token admitAlways(@Nullable String authorization) {
+    Token admitAlways(@Nullable String authorization, Scope scope) {
+        var token = known(authorization);
+        if (!token.scopes().contains(scope)) {
+            throw new Fault(
+                    "token-scope",
+                    Fault.Kind.USER,
+                    "token " + token.name() + " is not for this: it would need the scope " + scope.word());
+        }
+        return token;
+    }
+
+    private Token known(@Nullable String authorization) {
         if (authorization == null) {
             throw new Fault(
                     "token-missing",
@@ -55,6 +68,6 @@ final class Doorkeeper {
                 .filter(java.util.regex.Matcher::matches)
                 .flatMap(given -> tokens.check(new Secret(given.group(1))))
                 .orElseThrow(() -> new Fault(
-                        "token-invalid", Fault.Kind.USER, "the token is not known here, or was revoked"));
+                        "token-invalid", Fault.Kind.USER, "the token is not known here, was revoked or has expired"));
     }
 }

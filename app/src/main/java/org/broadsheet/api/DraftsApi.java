@@ -1,6 +1,7 @@
 package org.broadsheet.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.account.Scope;
 import org.broadsheet.account.Tokens;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.log.Actor;
@@ -66,8 +68,8 @@ public final class DraftsApi {
     /** The newest version of a story of any state. */
     @GET
     @Path("{id}/latest")
-    public Response latest(@PathParam("id") String text, @Context HttpHeaders headers, @Context UriInfo uri) {
-        by(headers);
+    public Response latest(@PathParam("id") String text, @Context HttpServerRequest request, @Context UriInfo uri) {
+        by(request, Scope.READ);
         var id = StoryIds.parse(text);
         record Found(Story story, Version version) {}
         var found = stories.read(reading -> reading.story(id)
@@ -80,8 +82,8 @@ public final class DraftsApi {
     /** Files a draft. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response file(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var by = by(headers);
+    public Response file(InputStream body, @Context HttpServerRequest request, @Context UriInfo uri) {
+        var by = by(request, Scope.DRAFT);
         var draft = drafts.read(JsonObject.read(body));
         var hold = new Story.Hold(draft.embargoedUntil(), false, Optional.empty());
         var filing = new Filing(draft.content(), "", draft.guid(), hold, draft.expires());
@@ -106,10 +108,10 @@ public final class DraftsApi {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(
-            @PathParam("id") String text, InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var by = by(headers);
+            @PathParam("id") String text, InputStream body, @Context HttpServerRequest request, @Context UriInfo uri) {
+        var by = by(request, Scope.DRAFT);
         var id = StoryIds.parse(text);
-        int base = requiredBase(headers);
+        int base = requiredBase(request);
         var draft = drafts.read(JsonObject.read(body));
         Outcome outcome = log.write(t -> {
             var edited = stories.edit(t, id, draft.content(), base, by);
@@ -133,37 +135,37 @@ public final class DraftsApi {
     /** Puts the newest version before the public. */
     @POST
     @Path("{id}/publish")
-    public Response publish(@PathParam("id") String text, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var by = by(headers);
-        return change(text, headers, uri, (t, id) -> stories.publish(t, id, by));
+    public Response publish(@PathParam("id") String text, @Context HttpServerRequest request, @Context UriInfo uri) {
+        var by = by(request, Scope.PUBLISH);
+        return change(text, request, uri, (t, id) -> stories.publish(t, id, by));
     }
 
     /** The same at a time. */
     @POST
     @Path("{id}/schedule")
     public Response schedule(
-            @PathParam("id") String text, InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var by = by(headers);
+            @PathParam("id") String text, InputStream body, @Context HttpServerRequest request, @Context UriInfo uri) {
+        var by = by(request, Scope.PUBLISH);
         var at = JsonObject.read(body)
                 .moment("at")
                 .orElseThrow(() -> new Fault(
                         "story-time-missing", Fault.Kind.USER, "say when: {\"at\": \"2026-11-24T18:00:00Z\"}"));
-        return change(text, headers, uri, (t, id) -> stories.schedule(t, id, at, by));
+        return change(text, request, uri, (t, id) -> stories.schedule(t, id, at, by));
     }
 
     /** Says what was wrong, and puts the right words out: those of {@code story}, or the newest version's. */
     @POST
     @Path("{id}/correct")
     public Response correct(
-            @PathParam("id") String text, InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var by = by(headers);
-        var request = JsonObject.read(body);
-        String note = request.text("note").orElse("");
-        Optional<Draft> draft = request.object("story").map(drafts::read);
+            @PathParam("id") String text, InputStream body, @Context HttpServerRequest request, @Context UriInfo uri) {
+        var by = by(request, Scope.PUBLISH);
+        var asked = JsonObject.read(body);
+        String note = asked.text("note").orElse("");
+        Optional<Draft> draft = asked.object("story").map(drafts::read);
         if (draft.isPresent()) {
-            requiredBase(headers);
+            requiredBase(request);
         }
-        return change(text, headers, uri, (t, id) -> {
+        return change(text, request, uri, (t, id) -> {
             var content = draft.map(Draft::content).or(() -> newest(t, id).map(Version::content));
             return content.isEmpty()
                     ? new Outcome.Refused("story-unknown", "there is no story " + id)
@@ -180,33 +182,34 @@ public final class DraftsApi {
     @POST
     @Path("{id}/withhold")
     public Response withhold(
-            @PathParam("id") String text, InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var by = by(headers);
+            @PathParam("id") String text, InputStream body, @Context HttpServerRequest request, @Context UriInfo uri) {
+        var by = by(request, Scope.PUBLISH);
         String reason = JsonObject.read(body).text("reason").orElse("");
-        return change(text, headers, uri, (t, id) -> stories.withhold(t, id, reason, by));
+        return change(text, request, uri, (t, id) -> stories.withhold(t, id, reason, by));
     }
 
     /** Ends a withholding. */
     @POST
     @Path("{id}/release")
-    public Response release(@PathParam("id") String text, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var by = by(headers);
-        return change(text, headers, uri, (t, id) -> stories.release(t, id, by));
+    public Response release(@PathParam("id") String text, @Context HttpServerRequest request, @Context UriInfo uri) {
+        var by = by(request, Scope.PUBLISH);
+        return change(text, request, uri, (t, id) -> stories.release(t, id, by));
     }
 
     /** Makes a draft again of what was killed or has expired. */
     @POST
     @Path("{id}/restore")
-    public Response restore(@PathParam("id") String text, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var by = by(headers);
-        return change(text, headers, uri, (t, id) -> stories.restore(t, id, by));
+    public Response restore(@PathParam("id") String text, @Context HttpServerRequest request, @Context UriInfo uri) {
+        var by = by(request, Scope.PUBLISH);
+        return change(text, request, uri, (t, id) -> stories.restore(t, id, by));
     }
 
     /** Never refused to a holder of a token: neither for how often it asks, nor for a body that cannot be read. */
     @POST
     @Path("{id}/kill")
-    public Response kill(@PathParam("id") String text, InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        var by = Actor.token(doorkeeper.admitAlways(headers.getHeaderString(HttpHeaders.AUTHORIZATION)).name());
+    public Response kill(@PathParam("id") String text, InputStream body, @Context HttpServerRequest request, @Context UriInfo uri) {
+        var token = doorkeeper.admitAlways(request.getHeader(HttpHeaders.AUTHORIZATION), Scope.KILL);
+        var by = Actor.token(token.name()).at(request.remoteAddress().hostAddress());
         var id = StoryIds.parse(text);
         String reason = reason(body);
         Outcome outcome = log.write(t -> stories.kill(t, id, reason, by));
@@ -226,9 +229,9 @@ public final class DraftsApi {
         Outcome apply(Transaction t, StoryId id);
     }
 
-    private Response change(String text, HttpHeaders headers, UriInfo uri, Verb verb) {
+    private Response change(String text, HttpServerRequest request, UriInfo uri, Verb verb) {
         var id = StoryIds.parse(text);
-        Optional<Integer> base = Fresh.version(headers.getHeaderString(HttpHeaders.IF_MATCH));
+        Optional<Integer> base = Fresh.version(request.getHeader(HttpHeaders.IF_MATCH));
         Outcome outcome = log.write(t -> {
             Optional<Story> other = base.flatMap(version -> stories.reading(t)
                     .story(id)
@@ -240,12 +243,13 @@ public final class DraftsApi {
         return answer(outcome, uri, List.of(), Response.Status.OK);
     }
 
-    private Actor by(HttpHeaders headers) {
-        return Actor.token(doorkeeper.admit(headers.getHeaderString(HttpHeaders.AUTHORIZATION)).name());
+    private Actor by(HttpServerRequest request, Scope scope) {
+        var token = doorkeeper.admit(request.getHeader(HttpHeaders.AUTHORIZATION), scope);
+        return Actor.token(token.name()).at(request.remoteAddress().hostAddress());
     }
 
-    private static int requiredBase(HttpHeaders headers) {
-        return Fresh.version(headers.getHeaderString(HttpHeaders.IF_MATCH))
+    private static int requiredBase(HttpServerRequest request) {
+        return Fresh.version(request.getHeader(HttpHeaders.IF_MATCH))
                 .orElseThrow(() -> new Fault(
                         "story-version-missing",
                         Fault.Kind.USER,

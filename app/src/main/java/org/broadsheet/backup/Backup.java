@@ -113,6 +113,9 @@ public final class Backup {
             if (Files.isRegularFile(folder.properties())) {
                 pack.add(folder.properties(), "broadsheet.properties", Pack.Twin.NONE);
             }
+            if (Files.isRegularFile(folder.accountKey())) {
+                pack.add(folder.accountKey(), "account.key", Pack.Twin.NONE);
+            }
             var manifest = new Manifest(
                     Manifest.FORMAT,
                     program,

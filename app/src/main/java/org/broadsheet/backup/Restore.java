@@ -131,8 +131,10 @@ public final class Restore {
                 progress.at("files", ++count[0]);
             }
         });
-        if (Files.exists(folder.properties()) && Files.getFileStore(folder.properties()).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(folder.properties(), PosixFilePermissions.fromString("rw-------"));
+        for (Path secret : List.of(folder.properties(), folder.accountKey())) {
+            if (Files.exists(secret) && Files.getFileStore(secret).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+            }
         }
     }
 

@@ -19,7 +19,7 @@ record SavedFile(String path, long bytes, String sha256, long modifiedMillis, St
 
     /** What a backup may hold: folders end with a slash. */
     static final List<String> PLACES =
-            List.of("broadsheet.properties", "theme/", "media/", "wire/raw/", "wire/inbox/", "wire/done/", "wire/rejected/");
+            List.of("broadsheet.properties", "account.key", "theme/", "media/", "wire/raw/", "wire/inbox/", "wire/done/", "wire/rejected/");
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -2,6 +2,7 @@ package org.broadsheet.command;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.broadsheet.account.AccountConfig;
 import org.broadsheet.config.Key;
 import org.broadsheet.database.DatabaseConfig;
 import org.broadsheet.media.MediaConfig;
@@ -14,7 +15,13 @@ import org.broadsheet.wire.WireConfig;
 public final class Keys {
 
     public static final List<Key<?>> ALL = Stream.of(
-                    WebConfig.KEYS, DatabaseConfig.KEYS, SiteConfig.KEYS, PressConfig.KEYS, WireConfig.KEYS, MediaConfig.KEYS)
+                    WebConfig.KEYS,
+                    DatabaseConfig.KEYS,
+                    SiteConfig.KEYS,
+                    PressConfig.KEYS,
+                    WireConfig.KEYS,
+                    MediaConfig.KEYS,
+                    AccountConfig.KEYS)
             .<Key<?>>flatMap(List::stream)
             .toList();
 

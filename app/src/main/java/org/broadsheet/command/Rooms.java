@@ -32,12 +32,14 @@ final class Rooms implements AutoCloseable {
     private final DataFolder folder;
     private final Database database;
     private final Log log;
+    private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
     private final Ids ids;
 
     private Rooms(Configuration configuration, DataFolder folder, Clock clock) {
         this.configuration = configuration;
         this.folder = folder;
+        this.clock = clock;
         this.database = database(configuration, folder);
         this.log = new Log(database, clock);
         this.ids = new Ids(clock, random);
@@ -70,7 +72,7 @@ final class Rooms implements AutoCloseable {
     }
 
     Tokens tokens() {
-        return new Tokens(log, database, ids, random);
+        return new Tokens(log, database, ids, clock, random);
     }
 
     /** A wire source as configured. */

@@ -3,6 +3,9 @@ package org.broadsheet.command;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.broadsheet.account.Scope;
+import org.broadsheet.account.Token;
 
 /** {@code token list}. */
 final class TokenListCommand implements Command {
@@ -26,12 +29,19 @@ final class TokenListCommand implements Command {
     public int run(Arguments arguments, PrintStream out) {
         try (var rooms = Rooms.open(arguments)) {
             for (var token : rooms.tokens().all()) {
-                out.println(token.name() + "  made " + token.madeAt().truncatedTo(ChronoUnit.SECONDS)
+                out.println(token.name() + "  for " + words(token) + "  made " + token.madeAt().truncatedTo(ChronoUnit.SECONDS)
+                        + token.expiresAt()
+                                .map(at -> "  expires " + at.truncatedTo(ChronoUnit.SECONDS))
+                                .orElse("")
                         + token.revokedAt()
                                 .map(at -> "  revoked " + at.truncatedTo(ChronoUnit.SECONDS))
                                 .orElse(""));
             }
         }
         return CommandLine.EXIT_DONE;
+    }
+
+    private static String words(Token token) {
+        return token.scopes().stream().sorted().map(Scope::word).collect(Collectors.joining(","));
     }
 }

@@ -43,6 +43,11 @@ public record DataFolder(Path root) {
         return root.resolve("broadsheet.db");
     }
 
+    /** The key that seals the secrets of second factors; made when it is first needed. */
+    public Path accountKey() {
+        return root.resolve("account.key");
+    }
+
     /** One folder per source, into which its files are put. */
     public Path inbox() {
         return root.resolve("wire/inbox");

@@ -7,11 +7,14 @@ import java.lang.annotation.Target;
 import org.broadsheet.account.Act;
 
 /**
- * What somebody must be allowed to do who calls a method below {@code /desk}. {@link Doorkeeper} refuses everything that has
+ * What somebody must be allowed to do who calls a method below {@code /desk}. {@link Gate} refuses everything that has
  * neither this nor {@link Open}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Allowed {
     Act value();
+
+    /** Whether somebody who has to set up a second factor first may call it already. */
+    boolean early() default false;
 }

@@ -224,4 +224,25 @@ public interface DeskWords {
 
     @Message("Go to")
     String goTo();
+
+    @Message("This log-in took too long, or there were too many codes. Begin again.")
+    String logInOver();
+
+    @Message("Second factor")
+    String codeTitle();
+
+    @Message("The password was right. Now the code from your authenticator.")
+    String codeLead();
+
+    @Message("Code")
+    String code();
+
+    @Message("Six digits; or one of your recovery codes.")
+    String codeHint();
+
+    @Message("This code is not right, or was used before. Wait for the next one.")
+    String codeWrong();
+
+    @Message("My account")
+    String myAccount();
 }

@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.broadsheet.account.Account;
-import org.broadsheet.account.Accounts;
+import org.broadsheet.account.AccountConfig;
+import org.broadsheet.account.Device;
+import org.broadsheet.account.LogIns;
+import org.broadsheet.account.Role;
 import org.broadsheet.account.Sessions;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Secret;
@@ -19,34 +21,38 @@ import org.broadsheet.web.FormGuard;
 import org.broadsheet.web.Throttle;
 import org.broadsheet.web.WebConfig;
 
-/** Who comes in: sessions, log-in attempts, and forms that are ours. Safe for any thread. */
+/** Who comes in, by their cookies: the session, the half of a log-in, the known browser, and forms that are ours. Safe for any thread. */
 @Singleton
 public final class Door {
     private static final String SESSION = "desk";
     private static final String STRANGER = "form";
+    private static final String HALF = "half";
+    private static final String DEVICE = "device";
 
     private final Sessions sessions;
-    private final Accounts accounts;
+    private final LogIns logIns;
+    private final AccountConfig config;
     private final FormGuard guard;
     private final Throttle byAddress;
-    private final Throttle byName;
 
-    public Door(Sessions sessions, Accounts accounts, WebConfig web, Clock clock, RandomGenerator random) {
+    public Door(
+            Sessions sessions, LogIns logIns, AccountConfig config, WebConfig web, Clock clock, RandomGenerator random) {
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.logIns = logIns;
+        this.config = config;
         this.guard = new FormGuard(web.publicUrl(), random);
         this.byAddress = new Throttle(20, Duration.ofSeconds(15), clock);
-        this.byName = new Throttle(60, Duration.ofSeconds(30), clock);
     }
 
-    Optional<Guest> guest(HttpHeaders headers, UriInfo uri) {
+    /** @param from the network address of the request */
+    Optional<Guest> guest(HttpHeaders headers, UriInfo uri, String from) {
         return guard.secret(headers, uri, SESSION)
-                .flatMap(secret -> sessions.find(secret).map(account -> new Guest(account, secret)));
+                .flatMap(secret -> sessions.logIn(secret)
+                        .map(logIn -> new Guest(logIn.account(), secret, from, isFactorMissing(logIn.hasSecondFactor(), logIn.account().role()))));
     }
 
-    /** The word for a form of somebody who is logged in. */
-    String word(Guest guest) {
-        return FormGuard.word(guest.session());
+    private boolean isFactorMissing(boolean hasSecondFactor, Role role) {
+        return config.isTotpForAdministrators() && role == Role.ADMINISTRATOR && !hasSecondFactor;
     }
 
     /**
@@ -60,40 +66,64 @@ public final class Door {
     }
 
     /** What ties a form to a browser that nobody is logged in with. */
-    record Stranger(String word, NewCookie cookie) {}
+    public record Stranger(String word, NewCookie cookie) {}
 
-    Stranger stranger(HttpHeaders headers, UriInfo uri) {
+    /** For a page with a form for strangers. */
+    public Stranger stranger(HttpHeaders headers, UriInfo uri) {
         var secret = guard.secretOrNew(headers, uri, STRANGER);
         return new Stranger(FormGuard.word(secret), guard.cookie(uri, STRANGER, secret));
     }
 
     /**
-     * Counts an attempt. Many from one address and very many at one name are slowed down; a name alone is hard to block for its
-     * owner that way.
+     * Counts an attempt with a link.
      *
      * @throws Fault {@code request-too-often}
      */
-    void count(String address, String name) {
-        boolean isTooOften = byAddress.take(address).isPresent()
-                || !name.isEmpty() && byName.take(new Secret(name).hash()).isPresent();
-        if (isTooOften) {
-            throw new Fault("request-too-often", Fault.Kind.USER, "too many attempts: wait a minute, then try again");
+    public void count(String address) {
+        if (byAddress.take(address).isPresent()) {
+            throw LogIns.tooOften();
         }
     }
 
-    Optional<Account> signIn(String email, String password) {
-        return accounts.signIn(email, password);
+    /** Where a log-in comes from. */
+    public static Sessions.Place place(HttpHeaders headers, String from) {
+        String agent = headers.getHeaderString(HttpHeaders.USER_AGENT);
+        return new Sessions.Place(from, Device.of(agent == null ? "" : agent));
+    }
+
+    Optional<Secret> half(HttpHeaders headers, UriInfo uri) {
+        return guard.secret(headers, uri, HALF).filter(logIns::isHalf);
+    }
+
+    Optional<Secret> device(HttpHeaders headers, UriInfo uri) {
+        return guard.secret(headers, uri, DEVICE);
     }
 
     /** Lets somebody in, and sends the browser on. */
-    Response enter(Account account, UriInfo uri, String to) {
-        return Response.seeOther(URI.create(to))
-                .cookie(guard.cookie(uri, SESSION, sessions.open(account)), guard.noCookie(uri, STRANGER))
+    public Response enter(LogIns.Answer.In in, UriInfo uri, String to) {
+        var response = Response.seeOther(URI.create(to))
+                .cookie(
+                        guard.cookieForLinks(uri, SESSION, in.session()),
+                        guard.noCookie(uri, STRANGER),
+                        guard.noCookie(uri, HALF));
+        in.device().ifPresent(device -> response.cookie(guard.lasting(uri, DEVICE, device, LogIns.DEVICE_VALID)));
+        return response.build();
+    }
+
+    /** Asks for the second factor. */
+    public Response askForCode(Secret half, UriInfo uri, String to) {
+        return Response.seeOther(URI.create("/desk/login/code" + Target.query(to)))
+                .cookie(guard.cookie(uri, HALF, half))
                 .build();
     }
 
+    /** Goes on with the same session under another secret. */
+    public NewCookie renew(Guest guest, UriInfo uri) {
+        return guard.cookieForLinks(uri, SESSION, sessions.renew(guest.session()));
+    }
+
     Response leave(Guest guest, UriInfo uri, String to) {
-        sessions.close(guest.session());
+        logIns.leave(guest.account(), guest.session(), guest.actor());
         return Response.seeOther(URI.create(to)).cookie(guard.noCookie(uri, SESSION)).build();
     }
 }

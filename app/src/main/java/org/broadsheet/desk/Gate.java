@@ -1,5 +1,6 @@
 package org.broadsheet.desk;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,8 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,7 @@ public final class Gate {
 
         record OpenToAll() implements Rule {}
 
-        record For(Act act) implements Rule {}
+        record For(Act act, boolean isEarly) implements Rule {}
 
         static Rule of(Method method) {
             if (!path(method).matches("desk(/.*)?")) {
@@ -59,7 +58,7 @@ public final class Gate {
             }
             var allowed = method.getAnnotation(Allowed.class);
             if (allowed != null) {
-                return new For(allowed.value());
+                return new For(allowed.value(), allowed.early());
             }
             return method.isAnnotationPresent(Open.class) ? new OpenToAll() : new Closed();
         }
@@ -74,21 +73,25 @@ public final class Gate {
 
     /** Empty to let the request pass. */
     @ServerRequestFilter
-    public Optional<Response> check(ContainerRequestContext request, ResourceInfo called, HttpHeaders headers) {
+    public Optional<Response> check(
+            ContainerRequestContext request, ResourceInfo called, HttpHeaders headers, HttpServerRequest http) {
         return switch (rules.computeIfAbsent(called.getResourceMethod(), Rule::of)) {
             case Rule.Elsewhere() -> Optional.empty();
             case Rule.Closed() -> Optional.of(notAllowed(request, Optional.empty()));
             case Rule.OpenToAll() -> {
-                var guest = door.guest(headers, request.getUriInfo());
+                var guest = door.guest(headers, request.getUriInfo(), from(http));
                 guest.ifPresent(known -> known.enter(request));
                 yield ownForm(request, headers, guest);
             }
-            case Rule.For(Act act) -> {
-                var guest = door.guest(headers, request.getUriInfo());
+            case Rule.For(Act act, boolean isEarly) -> {
+                var guest = door.guest(headers, request.getUriInfo(), from(http));
                 if (guest.isEmpty()) {
                     yield Optional.of(toLogin(request));
                 }
-                if (!guest.get().may(act)) {
+                if (guest.get().isFactorMissing() && !isEarly) {
+                    yield Optional.of(toSecondFactor(request));
+                }
+                if (!guest.get().account().role().may(act)) {
                     yield Optional.of(notAllowed(request, guest));
                 }
                 guest.get().enter(request);
@@ -118,6 +121,20 @@ public final class Gate {
                 : screens.notice(403, guest, screens.words().notAllowed(), screens.words().roleNotAllowed());
     }
 
+    private static String from(HttpServerRequest http) {
+        var address = http.remoteAddress();
+        return address == null || address.hostAddress() == null ? "" : address.hostAddress();
+    }
+
+    private static Response toSecondFactor(ContainerRequestContext request) {
+        return isScript(request)
+                ? problem(Problem.of(new Fault(
+                        "second-factor-missing", Fault.Kind.USER, "set up your second factor first: /desk/account/second-factor")))
+                : Response.seeOther(URI.create("/desk/account/second-factor"))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build();
+    }
+
     private static Response toLogin(ContainerRequestContext request) {
         boolean isRead = SAFE.contains(request.getMethod());
         if (isScript(request) || !isRead && !SentWord.isForm(request)) {
@@ -126,10 +143,7 @@ public final class Gate {
         String asked = request.getUriInfo().getRequestUri().getRawPath();
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         String to = query == null ? asked : asked + "?" + query;
-        String login = "/desk/login";
-        boolean isWorthKeeping = isRead && !asked.equals("/desk") && Target.isOurs(to);
-        return Response.seeOther(URI.create(
-                        isWorthKeeping ? login + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : login))
+        return Response.seeOther(URI.create("/desk/login" + (isRead ? Target.query(to) : "")))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 import org.broadsheet.account.Account;
+import org.broadsheet.account.LogIns;
 import org.broadsheet.account.Setup;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Secret;
@@ -30,11 +32,13 @@ public final class SetupPages {
     private final Screens screens;
     private final Door door;
     private final Setup setup;
+    private final LogIns logIns;
 
-    public SetupPages(Screens screens, Door door, Setup setup) {
+    public SetupPages(Screens screens, Door door, Setup setup, LogIns logIns) {
         this.screens = screens;
         this.door = door;
         this.setup = setup;
+        this.logIns = logIns;
     }
 
     @GET
@@ -55,10 +59,13 @@ public final class SetupPages {
         var fields = new Fields(form);
         try {
             door.check(headers, uri, Optional.empty(), fields.text(FormGuard.FIELD));
-            door.count(request.remoteAddress().hostAddress(), "");
+            door.count(request.remoteAddress().hostAddress());
             Account account = setup.complete(
                     new Secret(link), fields.text("name"), fields.text("email"), fields.text("password"));
-            return door.enter(account, uri, "/desk");
+            return switch (logIns.admit(account, Door.place(headers, request.remoteAddress().hostAddress()))) {
+                case LogIns.Answer.In in -> door.enter(in, uri, "/desk");
+                case LogIns.Answer other -> Response.seeOther(URI.create("/desk/login")).build();
+            };
         } catch (Fault fault) {
             if (fault.kind() != Fault.Kind.USER) {
                 throw fault;

@@ -1,5 +1,7 @@
 package org.broadsheet.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Where to go after the log-in: a place of the desk and nowhere else, whatever an address or a form says. */
@@ -18,5 +20,10 @@ final class Target {
     /** {@code to}, or the desk when it leads elsewhere. */
     static String orDesk(String to) {
         return isOurs(to) ? to : "/desk";
+    }
+
+    /** {@code to} as a query, empty for the desk itself. */
+    static String query(String to) {
+        return isOurs(to) && !to.equals("/desk") ? "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : "";
     }
 }

@@ -4,8 +4,18 @@ package org.broadsheet.log;
  * Who changed something: {@code wire:afp}, {@code token:cms}, {@code account:…}, {@code schedule}, {@code operator}.
  *
  * @param name as kept and shown in the desk; never a reader's name or address
+ * @param from the network address of who did it over the web, which is kept apart and forgotten earlier; empty for unknown
  */
-public record Actor(String name) {
+public record Actor(String name, String from) {
+    public Actor(String name) {
+        this(name, "");
+    }
+
+    /** The same one, as met at a network address. */
+    public Actor at(String address) {
+        return new Actor(name, address);
+    }
+
     /** The clock: what was planned came due. */
     public static final Actor SCHEDULE = new Actor("schedule");
 
@@ -18,6 +28,12 @@ public record Actor(String name) {
 
     public static Actor token(String name) {
         return new Actor("token:" + name);
+    }
+
+    /** Without the address, so that no log line can show it by accident. */
+    @Override
+    public String toString() {
+        return "Actor[" + name + "]";
     }
 
     /** Whether an agency did it, and no person. */

@@ -1,7 +1,9 @@
 package org.broadsheet.log;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.broadsheet.database.Database;
@@ -52,6 +54,33 @@ public final class Log {
     /** Up to {@code limit} entries after a position, in order. */
     public List<Logged> after(long position, int limit) {
         return database.read(sql -> store.after(sql, position, limit));
+    }
+
+    /**
+     * Which entries somebody wants to look at.
+     *
+     * @param before only those with a lower position; empty for the newest
+     * @param by the name of an {@link Actor}; empty for all
+     * @param kind of {@link Entry#kind}; empty for all
+     */
+    public record Wanted(Optional<Long> before, String by, String kind) {}
+
+    /** Up to {@code limit} entries, the newest first, each with where it came from if that is still known. */
+    public List<Traced> traces(Wanted wanted, int limit) {
+        return database.read(sql -> store.traces(sql, wanted, limit));
+    }
+
+    /** The kinds of entries that there are, by their names. */
+    public List<String> kinds() {
+        return database.read(store::kinds);
+    }
+
+    /** Forgets where acts before a moment came from. */
+    public void forgetAddresses(Instant before) {
+        database.write(sql -> {
+            store.forgetAddresses(sql, before);
+            return true;
+        });
     }
 
     /** Called on the writing thread after each commit of this process that appended an entry. */

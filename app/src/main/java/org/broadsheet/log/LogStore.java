@@ -1,8 +1,10 @@
 package org.broadsheet.log;
 
 import static org.broadsheet.database.schema.Tables.LOG;
+import static org.broadsheet.database.schema.Tables.LOG_ADDRESS;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /** The SQL of the log. Fields are kept as a flat JSON object of texts, subjects parted by spaces. */
 final class LogStore {
@@ -35,6 +38,13 @@ final class LogStore {
                         entry.subjects().stream().map(Subject::key).sorted().collect(Collectors.joining(" ")))
                 .set(LOG.FIELDS, json(entry.fields()))
                 .execute();
+        if (!by.from().isEmpty()) {
+            sql.insertInto(LOG_ADDRESS)
+                    .set(LOG_ADDRESS.POSITION, position)
+                    .set(LOG_ADDRESS.ADDRESS, by.from())
+                    .set(LOG_ADDRESS.MADE_AT, now)
+                    .execute();
+        }
         return position;
     }
 
@@ -49,17 +59,56 @@ final class LogStore {
                 .where(LOG.POSITION.gt(position))
                 .orderBy(LOG.POSITION)
                 .limit(limit)
-                .fetch(row -> new Logged(
-                        row.value1(),
-                        row.value2(),
-                        new Actor(row.value3()),
-                        row.value4(),
-                        row.value5(),
-                        Arrays.stream(row.value6().split(" "))
-                                .filter(key -> !key.isEmpty())
-                                .map(Subject::new)
-                                .collect(Collectors.toSet()),
-                        fields(row.value7())));
+                .fetch(LogStore::logged);
+    }
+
+    private static Logged logged(Record row) {
+        return new Logged(
+                row.get(LOG.POSITION),
+                row.get(LOG.MADE_AT),
+                new Actor(row.get(LOG.MADE_BY)),
+                row.get(LOG.KIND),
+                row.get(LOG.KIND_VERSION),
+                Arrays.stream(row.get(LOG.SUBJECTS).split(" "))
+                        .filter(key -> !key.isEmpty())
+                        .map(Subject::new)
+                        .collect(Collectors.toSet()),
+                fields(row.get(LOG.FIELDS)));
+    }
+
+    /** The newest first, each with where it came from. */
+    List<Traced> traces(DSLContext sql, Log.Wanted wanted, int limit) {
+        var condition = wanted.before().map(LOG.POSITION::lt).orElse(noCondition());
+        condition = wanted.by().isEmpty() ? condition : condition.and(LOG.MADE_BY.eq(wanted.by()));
+        condition = wanted.kind().isEmpty() ? condition : condition.and(LOG.KIND.eq(wanted.kind()));
+        return sql.select(
+                        LOG.POSITION,
+                        LOG.MADE_AT,
+                        LOG.MADE_BY,
+                        LOG.KIND,
+                        LOG.KIND_VERSION,
+                        LOG.SUBJECTS,
+                        LOG.FIELDS,
+                        LOG_ADDRESS.ADDRESS)
+                .from(LOG)
+                .leftJoin(LOG_ADDRESS)
+                .on(LOG_ADDRESS.POSITION.eq(LOG.POSITION))
+                .where(condition)
+                .orderBy(LOG.POSITION.desc())
+                .limit(limit)
+                .fetch(row -> {
+                    String address = row.get(LOG_ADDRESS.ADDRESS);
+                    return new Traced(logged(row), address == null ? "" : address);
+                });
+    }
+
+    /** The kinds that there are. */
+    List<String> kinds(DSLContext sql) {
+        return sql.selectDistinct(LOG.KIND).from(LOG).orderBy(LOG.KIND).fetch(LOG.KIND);
+    }
+
+    void forgetAddresses(DSLContext sql, Instant before) {
+        sql.deleteFrom(LOG_ADDRESS).where(LOG_ADDRESS.MADE_AT.lt(before)).execute();
     }
 
     boolean isGapless(DSLContext sql) {

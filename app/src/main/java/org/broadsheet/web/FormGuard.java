@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.broadsheet.kernel.Fault;
@@ -49,21 +50,34 @@ public final class FormGuard {
 
     /** For this site only, out of reach of scripts, and never sent along from another site (RFC 6265bis, section 4.1). */
     public NewCookie cookie(UriInfo uri, String name, Secret secret) {
-        return cookie(uri, name, secret.text(), NewCookie.DEFAULT_MAX_AGE);
+        return cookie(uri, name, secret.text(), NewCookie.SameSite.STRICT, NewCookie.DEFAULT_MAX_AGE);
+    }
+
+    /**
+     * The same, but sent along when somebody follows a link from elsewhere to a page of ours ({@code SameSite=Lax}): for a log-in,
+     * which a link in a message should not lose. Changes are guarded by {@link #check} anyway.
+     */
+    public NewCookie cookieForLinks(UriInfo uri, String name, Secret secret) {
+        return cookie(uri, name, secret.text(), NewCookie.SameSite.LAX, NewCookie.DEFAULT_MAX_AGE);
+    }
+
+    /** The same as {@link #cookie}, kept when the browser closes. */
+    public NewCookie lasting(UriInfo uri, String name, Secret secret, Duration kept) {
+        return cookie(uri, name, secret.text(), NewCookie.SameSite.STRICT, Math.toIntExact(kept.toSeconds()));
     }
 
     /** Takes the cookie back. */
     public NewCookie noCookie(UriInfo uri, String name) {
-        return cookie(uri, name, "", 0);
+        return cookie(uri, name, "", NewCookie.SameSite.STRICT, 0);
     }
 
-    private NewCookie cookie(UriInfo uri, String name, String value, int maxAge) {
+    private NewCookie cookie(UriInfo uri, String name, String value, NewCookie.SameSite sameSite, int maxAge) {
         return new NewCookie.Builder(cookieName(uri, name))
                 .value(value)
                 .path("/")
                 .httpOnly(true)
                 .secure(isSecure(uri))
-                .sameSite(NewCookie.SameSite.STRICT)
+                .sameSite(sameSite)
                 .maxAge(maxAge)
                 .build();
     }

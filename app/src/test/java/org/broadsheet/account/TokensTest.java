@@ -39,7 +39,7 @@ class TokensTest {
 
     private Tokens on(Database database, Log log) {
         var random = new SplittableRandom(7);
-        return new Tokens(log, database, new Ids(clock, random), random);
+        return new Tokens(log, database, new Ids(clock, random), clock, random);
     }
 
     @AfterEach

@@ -47,10 +47,22 @@ class AccountCommandsTest {
         String secret = text(out).strip();
         assertThat(text(out)).matches("bs_[A-Za-z0-9_-]{43}\\R");
         assertThat(run("", "token", "list")).isZero();
-        assertThat(text(out)).startsWith("cms  made ").doesNotContain(secret);
+        assertThat(text(out)).startsWith("cms  for read,draft,publish,kill  made ").doesNotContain(secret);
         assertThat(run("", "token", "revoke", "cms")).isZero();
         run("", "token", "list");
         assertThat(text(out)).contains("  revoked ");
+    }
+
+    @Test
+    void token_is_for_what_is_said_and_ends_on_a_day() {
+        assertThat(run("", "token", "add", "--name", "feed", "--scope", "read", "--scope", "draft", "--expires", "2099-06-30"))
+                .isZero();
+        run("", "token", "list");
+        assertThat(text(out)).startsWith("feed  for read,draft  made ").contains("  expires 2099-07-01T00:00:00Z");
+        assertThat(run("", "token", "add", "--name", "x", "--scope", "everything")).isEqualTo(2);
+        assertThat(run("", "token", "add", "--name", "x", "--expires", "soon")).isEqualTo(2);
+        assertThat(run("", "token", "add", "--name", "x", "--expires", "2020-01-01")).isEqualTo(2);
+        assertThat(text(err)).contains("(token-expiry)").hasLineCount(1);
     }
 
     @Test
