@@ -1,9 +1,9 @@
 package org.broadsheet.desk;
 
-import io.quarkus.arc.All;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -38,18 +38,19 @@ public final class Screens {
     private final DeskWords words;
     private final List<String> paper;
     private final DeskFiles files;
-    private final List<NavLink> links;
+    /** Asked late, since a room's own screens, which make its link, need these. */
+    private final Instance<NavLink> links;
     private final DateTimeFormatter times;
 
     public Screens(
-            Engine engine, SiteConfig config, SiteName name, NamedSite site, DeskFiles files, @All List<NavLink> links) {
+            Engine engine, SiteConfig config, SiteName name, NamedSite site, DeskFiles files, Instance<NavLink> links) {
         this.engine = engine;
         this.name = name;
         this.language = config.language();
         this.words = words(DeskWords.class);
         this.paper = site.look().styles();
         this.files = files;
-        this.links = links.stream().sorted(Comparator.comparingInt(NavLink::order)).toList();
+        this.links = links;
         this.times = DateTimeFormatter.ofPattern("d MMM, HH:mm", config.language().locale()).withZone(config.zone());
     }
 
@@ -84,6 +85,7 @@ public final class Screens {
      */
     public Shell shell(String title, Guest guest, String... own) {
         var nav = links.stream()
+                .sorted(Comparator.comparingInt(NavLink::order))
                 .filter(link -> guest.may(link.act()))
                 .map(link -> new Shell.Nav(link.href(), link.label().apply(this), link.key()))
                 .toList();

@@ -114,7 +114,7 @@ class DeskMatrixTest {
 
     private HttpResponse<String> call(Route route, Optional<Secret> session, String word, String... headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(site.resolve(route.path().replaceAll("\\{[^}]*}", "1")))
+        var request = HttpRequest.newBuilder(site.resolve(route.sample()))
                 .method(route.verb(), BodyPublishers.ofString(""))
                 .header("Content-Type", route.mediaType())
                 .header("Accept", "*/*");

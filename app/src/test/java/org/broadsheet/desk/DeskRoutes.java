@@ -11,12 +11,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.account.Act;
 
 /** Every method below {@code /desk}, found from the routes themselves, so that a new one cannot be forgotten. */
 record DeskRoutes(List<Route> all) {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^{}:]+(?::((?:[^{}]|\\{[^{}]*})*))?}");
+    /** What stands for a parameter: the first that its pattern takes. */
+    private static final List<String> SAMPLES =
+            List.of("1", "1.jpg", "a", "a.css", "2026", "2026-11-24", "0123456789ab", "0123456789abcdef".repeat(4));
 
     /**
      * One of them.
@@ -36,6 +41,17 @@ record DeskRoutes(List<Route> all) {
             return Arrays.stream(method.getParameters())
                     .flatMap(parameter -> Arrays.stream(parameter.getAnnotations()))
                     .anyMatch(sign -> sign instanceof FormParam || sign.annotationType().getSimpleName().equals("RestForm"));
+        }
+
+        /** An address that leads to it. */
+        String sample() {
+            return PARAMETER.matcher(path).replaceAll(found -> {
+                String pattern = found.group(1) == null ? ".*" : found.group(1).strip();
+                return SAMPLES.stream()
+                        .filter(sample -> sample.matches(pattern))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no sample for " + pattern + " of " + path));
+            });
         }
 
         @Override
