@@ -36,8 +36,8 @@ public final class MediaWiring {
 
     @Produces
     @Singleton
-    PictureLibrary pictureLibrary(Database database) {
-        return new PictureLibrary(database);
+    PictureLibrary pictureLibrary(Database database, Stories stories) {
+        return new PictureLibrary(database, stories);
     }
 
     @Produces

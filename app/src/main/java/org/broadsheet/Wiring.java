@@ -45,6 +45,7 @@ import org.broadsheet.log.FollowerStore;
 import org.broadsheet.log.Followers;
 import org.broadsheet.log.Log;
 import org.broadsheet.media.Media;
+import org.broadsheet.media.PictureLibrary;
 import org.broadsheet.site.NamedSite;
 import org.broadsheet.site.Site;
 import org.broadsheet.site.SiteConfig;
@@ -309,9 +310,16 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    NamedSite site(Stories stories, SiteName name, Clock clock, DataFolder folder, Engine engine, Media media) {
+    NamedSite site(
+            Stories stories,
+            SiteName name,
+            Clock clock,
+            DataFolder folder,
+            Engine engine,
+            Media media,
+            PictureLibrary library) {
         return new NamedSite(
-                name::config, config -> Site.of(stories, config, clock, folder.theme(), engine, media));
+                name::config, config -> Site.of(stories, config, clock, folder.theme(), engine, media, library));
     }
 
     @Produces

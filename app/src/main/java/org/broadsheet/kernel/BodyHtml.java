@@ -17,8 +17,13 @@ public final class BodyHtml {
      * @param sizes how wide it is shown, as in HTML section 4.8.4.2.1
      * @param width pixels of {@code src}
      * @param height pixels of {@code src}
+     * @param webp the same sizes as WebP, written as {@code srcset}
      */
-    public record Image(String src, String srcset, String sizes, int width, int height) {}
+    public record Image(String src, String srcset, String sizes, int width, int height, String webp) {
+        public Image(String src, String srcset, String sizes, int width, int height) {
+            this(src, srcset, sizes, width, height, "");
+        }
+    }
 
     private final Function<Block.Figure, Image> images;
 
@@ -102,7 +107,14 @@ public final class BodyHtml {
 
     private void figure(Block.Figure figure, StringBuilder out) {
         Image image = images.apply(figure);
-        out.append("<figure><img");
+        out.append("<figure>");
+        if (!image.webp().isEmpty()) {
+            out.append("<picture><source type=\"image/webp\"");
+            attribute("srcset", image.webp(), out);
+            attribute("sizes", image.sizes(), out);
+            out.append('>');
+        }
+        out.append("<img");
         attribute("src", image.src(), out);
         if (!image.srcset().isEmpty()) {
             attribute("srcset", image.srcset(), out);
@@ -113,7 +125,7 @@ public final class BodyHtml {
             attribute("height", Integer.toString(image.height()), out);
         }
         attribute("alt", figure.alt(), out);
-        out.append(" loading=\"lazy\">");
+        out.append(image.webp().isEmpty() ? " loading=\"lazy\">" : " loading=\"lazy\"></picture>");
         if (!figure.caption().isEmpty() || figure.credit().isPresent()) {
             out.append("<figcaption>");
             inlines(figure.caption(), out);

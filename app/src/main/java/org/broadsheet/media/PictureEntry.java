@@ -1,5 +1,6 @@
 package org.broadsheet.media;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.log.Entry;
@@ -34,8 +35,23 @@ public sealed interface PictureEntry extends Entry {
         }
     }
 
-    /** Its words or its focal point are others now. */
-    record PictureDescribed(String hash, PictureWords words, Focus focus) implements PictureEntry {
+    /**
+     * Its words or its focal point are others now.
+     *
+     * @param pages what shows it cropped otherwise
+     */
+    record PictureDescribed(String hash, PictureWords words, Focus focus, Set<Subject> pages) implements PictureEntry {
+        public PictureDescribed {
+            pages = Set.copyOf(pages);
+        }
+
+        @Override
+        public Set<Subject> subjects() {
+            var subjects = new HashSet<>(pages);
+            subjects.add(subject(hash));
+            return subjects;
+        }
+
         @Override
         public String kind() {
             return "picture-described";

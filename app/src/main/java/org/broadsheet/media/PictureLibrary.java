@@ -1,6 +1,7 @@
 package org.broadsheet.media;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,12 @@ import org.broadsheet.jobs.Job;
 import org.broadsheet.jobs.Schedule;
 import org.broadsheet.kernel.ByteCount;
 import org.broadsheet.log.Actor;
+import org.broadsheet.log.Subject;
 import org.broadsheet.log.Transaction;
 import org.broadsheet.media.LibraryPicture.Cursor;
 import org.broadsheet.media.LibraryPicture.Origin;
+import org.broadsheet.story.Stories;
+import org.broadsheet.story.StoryEntry;
 import org.broadsheet.story.StoryId;
 
 /**
@@ -24,10 +28,12 @@ public final class PictureLibrary {
     private static final int USES_MAX = 50;
 
     private final Database database;
+    private final Stories stories;
     private final PictureStore store = new PictureStore();
 
-    public PictureLibrary(Database database) {
+    public PictureLibrary(Database database, Stories stories) {
         this.database = database;
+        this.stories = stories;
     }
 
     /** A picture in the library, and whether it came just now. */
@@ -96,9 +102,23 @@ public final class PictureLibrary {
                 before.madeAt());
         if (!picture.equals(before)) {
             store.describe(t.sql(), picture);
-            t.append(new PictureEntry.PictureDescribed(hash, words, focus), by);
+            var pages = focus.equals(before.focus()) ? Set.<Subject>of() : pages(t, hash);
+            t.append(new PictureEntry.PictureDescribed(hash, words, focus, pages), by);
         }
         return new Described.Done(picture);
+    }
+
+    /** What is printed anew when the picture is cropped otherwise: the lists of the public stories that show it. */
+    private Set<Subject> pages(Transaction t, String hash) {
+        var reading = stories.reading(t);
+        var pages = new HashSet<Subject>();
+        for (StoryId id : store.uses(t.sql(), hash, USES_MAX)) {
+            reading.published(id).ifPresent(shown -> {
+                pages.add(StoryEntry.subject(id));
+                pages.addAll(StoryEntry.lists(shown.story(), shown.version().content()));
+            });
+        }
+        return pages;
     }
 
     /** Whether somebody may change what is said of a picture. */
@@ -127,7 +147,7 @@ public final class PictureLibrary {
 
     /** Of these, those that the library does not have. */
     Set<String> unknown(Transaction t, Set<String> hashes) {
-        var unknown = new java.util.HashSet<>(hashes);
+        var unknown = new HashSet<>(hashes);
         unknown.removeAll(store.known(t.sql(), hashes));
         return unknown;
     }

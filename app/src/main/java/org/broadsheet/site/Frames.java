@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.story.Card;
+import org.broadsheet.story.Picture;
 
 /** What pages have in common, in each of our languages. */
 final class Frames {
@@ -71,7 +72,13 @@ final class Frames {
     }
 
     /** A story for a list in {@code language}. */
-    Teaser teaser(Card card, Language language, Words words, LocalDate today, boolean isBreaking) {
+    Teaser teaser(
+            Card card,
+            Language language,
+            Words words,
+            LocalDate today,
+            boolean isBreaking,
+            Function<Picture, Image> images) {
         boolean isForeign = !card.language().primary().equals(language.primary());
         return new Teaser(
                 card.id(),
@@ -84,7 +91,7 @@ final class Frames {
                 card.standfirst(),
                 card.source().equalsIgnoreCase(config.name()) ? "" : card.source(),
                 dates(language).brief(card.publishedAt(), today),
-                card.picture().map(Image::of),
+                card.picture().map(images),
                 isBreaking,
                 card.isCorrected());
     }

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.broadsheet.log.Subject;
 import org.broadsheet.site.press.Sheet;
 import org.broadsheet.story.Card;
 import org.broadsheet.story.Listing;
+import org.broadsheet.story.Picture;
 import org.broadsheet.story.Reading;
 import org.broadsheet.story.Stories;
 
@@ -34,13 +37,15 @@ final class FrontPages {
     private final SiteConfig config;
     private final Frames frames;
     private final Typesetter typesetter;
+    private final Images images;
     private final Clock clock;
 
-    FrontPages(Stories stories, SiteConfig config, Frames frames, Typesetter typesetter, Clock clock) {
+    FrontPages(Stories stories, SiteConfig config, Frames frames, Typesetter typesetter, Images images, Clock clock) {
         this.stories = stories;
         this.config = config;
         this.frames = frames;
         this.typesetter = typesetter;
+        this.images = images;
         this.clock = clock;
     }
 
@@ -80,10 +85,11 @@ final class FrontPages {
         var language = config.language();
         var words = frames.words(language);
         var today = frames.dates(language).today(now);
+        var shown = images.among(pictures(plan));
         var blocks = new ArrayList<FrontPage.Block>();
         var briefs = new ArrayList<FrontPage.Block>();
         plan.sections().forEach((slug, cards) -> {
-            var stories = cards.stream().map(card -> teaser(card, now)).toList();
+            var stories = cards.stream().map(card -> teaser(card, now, shown)).toList();
             boolean isFeature = stories.size() >= BLOCK_MIN
                     && stories.stream().anyMatch(story -> story.picture().isPresent())
                     && blocks.size() % 2 == 0;
@@ -92,12 +98,23 @@ final class FrontPages {
         });
         return new FrontPage(
                 frames.front(language, head(), today),
-                teasers(plan.flashes(), now),
-                plan.lead().map(card -> teaser(card, now)),
-                teasers(plan.secondary(), now),
-                teasers(plan.latest(), now),
+                teasers(plan.flashes(), now, shown),
+                plan.lead().map(card -> teaser(card, now, shown)),
+                teasers(plan.secondary(), now, shown),
+                teasers(plan.latest(), now, shown),
                 List.copyOf(blocks),
                 List.copyOf(briefs));
+    }
+
+    private static List<Picture> pictures(FrontPlan plan) {
+        return Stream.of(
+                        plan.flashes().stream(),
+                        plan.lead().stream(),
+                        plan.secondary().stream(),
+                        plan.latest().stream(),
+                        plan.sections().values().stream().flatMap(List::stream))
+                .flatMap(cards -> cards.flatMap(card -> card.picture().stream()))
+                .toList();
     }
 
     /** A feature opens with the newest story that has a picture. */
@@ -113,18 +130,19 @@ final class FrontPages {
         return new FrontPage.Block(section, isFeature, first, others);
     }
 
-    private List<Teaser> teasers(List<Card> cards, Instant now) {
-        return cards.stream().map(card -> teaser(card, now)).toList();
+    private List<Teaser> teasers(List<Card> cards, Instant now, Function<Picture, Image> shown) {
+        return cards.stream().map(card -> teaser(card, now, shown)).toList();
     }
 
-    private Teaser teaser(Card card, Instant now) {
+    private Teaser teaser(Card card, Instant now, Function<Picture, Image> shown) {
         var language = config.language();
         return frames.teaser(
                 card,
                 language,
                 frames.words(language),
                 frames.dates(language).today(now),
-                FrontPlan.isBreaking(card, now));
+                FrontPlan.isBreaking(card, now),
+                shown);
     }
 
     private Head head() {

@@ -1,8 +1,10 @@
 package org.broadsheet.site;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.broadsheet.kernel.BodyHtml;
+import org.broadsheet.media.Focus;
 import org.broadsheet.media.StoredPicture;
 import org.broadsheet.story.Picture;
 
@@ -11,32 +13,46 @@ import org.broadsheet.story.Picture;
  *
  * @param src the address of a rendition of middle size, for browsers that choose none of {@code srcset}
  * @param srcset all renditions with their widths (HTML, section 4.8.4.2.1); empty when there is but one
+ * @param webp the same as WebP; empty for a picture that is not of this site
+ * @param focus classes that hold its focal point in the frame where it is cropped; empty for the middle
  * @param width pixels of the largest rendition, with {@code height} for the room it takes; 0 when unknown
  * @param largest the address of the largest rendition
  */
 public record Image(
-        String src, String srcset, int width, int height, String alt, String caption, String credit, String largest) {
+        String src,
+        String srcset,
+        String webp,
+        String focus,
+        int width,
+        int height,
+        String alt,
+        String caption,
+        String credit,
+        String largest) {
 
     /** What a browser without srcset gets, unless all renditions are smaller. */
     private static final int MIDDLE_WIDTH = 960;
 
     static Image of(Picture picture) {
+        return of(picture, Focus.MIDDLE);
+    }
+
+    static Image of(Picture picture, Focus focus) {
         int[] widths = Arrays.stream(picture.widths().split(","))
                 .filter(width -> !width.isBlank())
                 .mapToInt(width -> Integer.parseInt(width.strip()))
                 .toArray();
-        String srcset = widths.length < 2
-                ? ""
-                : Arrays.stream(widths)
-                        .mapToObj(width -> rendition(picture.src(), width) + " " + width + "w")
-                        .collect(Collectors.joining(", "));
+        String srcset = widths.length < 2 ? "" : srcset(widths, width -> rendition(picture.src(), width));
         int middle = Arrays.stream(widths)
                 .filter(width -> width <= MIDDLE_WIDTH)
                 .max()
                 .orElse(0);
+        boolean isOurs = widths.length > 0 && picture.src().endsWith(".jpg") && hash(picture.src()).matches("[0-9a-f]{64}");
         return new Image(
                 srcset.isEmpty() || middle == 0 ? picture.src() : rendition(picture.src(), middle),
                 srcset,
+                isOurs ? srcset(widths, width -> webp(picture.src(), width)) : "",
+                focus.equals(Focus.MIDDLE) ? "" : focus.cssClasses(),
                 picture.width(),
                 picture.height(),
                 picture.alt(),
@@ -45,13 +61,19 @@ public record Image(
                 picture.src());
     }
 
+    private static String srcset(int[] widths, IntFunction<String> address) {
+        return Arrays.stream(widths)
+                .mapToObj(width -> address.apply(width) + " " + width + "w")
+                .collect(Collectors.joining(", "));
+    }
+
     static Image of(StoredPicture picture) {
         return of(new Picture(picture.src(), picture.width(), picture.height(), picture.widths(), "", "", ""));
     }
 
     /** As wide as the text. */
     BodyHtml.Image inBody() {
-        return new BodyHtml.Image(src, srcset, "(min-width: 40rem) 36rem, 100vw", width, height);
+        return new BodyHtml.Image(src, srcset, "(min-width: 40rem) 36rem, 100vw", width, height, webp);
     }
 
     /** The middle part of {@code /media/HASH/1600.jpg}; empty for other addresses. */
@@ -65,5 +87,9 @@ public record Image(
         int slash = src.lastIndexOf('/');
         int dot = src.indexOf('.', slash);
         return src.substring(0, slash + 1) + width + (dot < 0 ? "" : src.substring(dot));
+    }
+
+    private static String webp(String src, int width) {
+        return src.substring(0, src.lastIndexOf('/') + 1) + width + ".webp";
     }
 }

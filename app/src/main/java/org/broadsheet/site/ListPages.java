@@ -22,13 +22,15 @@ final class ListPages {
     private final SiteConfig config;
     private final Frames frames;
     private final Typesetter typesetter;
+    private final Images images;
     private final Clock clock;
 
-    ListPages(Stories stories, SiteConfig config, Frames frames, Typesetter typesetter, Clock clock) {
+    ListPages(Stories stories, SiteConfig config, Frames frames, Typesetter typesetter, Images images, Clock clock) {
         this.stories = stories;
         this.config = config;
         this.frames = frames;
         this.typesetter = typesetter;
+        this.images = images;
         this.clock = clock;
     }
 
@@ -122,8 +124,9 @@ final class ListPages {
         var language = config.language();
         var words = frames.words(language);
         var today = frames.dates(language).today(now);
+        var shown = images.among(cards.stream().flatMap(card -> card.picture().stream()).toList());
         return cards.stream()
-                .map(card -> frames.teaser(card, language, words, today, FrontPlan.isBreaking(card, now)))
+                .map(card -> frames.teaser(card, language, words, today, FrontPlan.isBreaking(card, now), shown))
                 .toList();
     }
 }

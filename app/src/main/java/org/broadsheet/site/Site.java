@@ -9,11 +9,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.broadsheet.kernel.Block;
-import org.broadsheet.kernel.BodyHtml;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.log.Subject;
 import org.broadsheet.media.Media;
+import org.broadsheet.media.PictureLibrary;
 import org.broadsheet.site.press.Address;
 import org.broadsheet.site.press.Printer;
 import org.broadsheet.site.press.Sheet;
@@ -36,7 +35,7 @@ public final class Site implements Printer, LostPage {
      * @param themeFolder {@code DATA/theme}; need not be there
      * @param engine with our templates
      * @param words in English, French and Arabic
-     * @param images how a picture inside a body is shown
+     * @param images how pictures are shown
      */
     public Site(
             Stories stories,
@@ -45,22 +44,28 @@ public final class Site implements Printer, LostPage {
             Path themeFolder,
             Engine engine,
             Function<Language, Words> words,
-            Function<Block.Figure, BodyHtml.Image> images) {
+            Images images) {
         var theme = Theme.read(themeFolder);
         var typesetter = new Typesetter(engine, theme);
         this.config = config;
         this.assets = new Assets(theme);
         this.frames = new Frames(config, assets, words);
         this.noticePages = new NoticePages(config, frames, typesetter);
-        this.frontPages = new FrontPages(stories, config, frames, typesetter, clock);
-        this.listPages = new ListPages(stories, config, frames, typesetter, clock);
+        this.frontPages = new FrontPages(stories, config, frames, typesetter, images, clock);
+        this.listPages = new ListPages(stories, config, frames, typesetter, images, clock);
         this.storyPages =
-                new StoryPages(stories, config, frames, typesetter, noticePages, new StoryBody(images), clock);
+                new StoryPages(stories, config, frames, typesetter, noticePages, new StoryBody(images::inBody), clock);
     }
 
     /** With the words of the program's bundles and the pictures that we took in. */
     public static Site of(
-            Stories stories, SiteConfig config, Clock clock, Path themeFolder, Engine engine, Media media) {
+            Stories stories,
+            SiteConfig config,
+            Clock clock,
+            Path themeFolder,
+            Engine engine,
+            Media media,
+            PictureLibrary library) {
         return new Site(
                 stories,
                 config,
@@ -68,9 +73,7 @@ public final class Site implements Printer, LostPage {
                 themeFolder,
                 engine,
                 language -> MessageBundles.get(Words.class, Localized.Literal.of(language.tag())),
-                figure -> media.stored(Image.hash(figure.src()))
-                        .map(picture -> Image.of(picture).inBody())
-                        .orElseGet(() -> new BodyHtml.Image(figure.src(), "", "", 0, 0)));
+                Images.of(media, library));
     }
 
     @Override

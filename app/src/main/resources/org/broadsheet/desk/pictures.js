@@ -54,7 +54,7 @@ function enqueue(files) {
         const bar = element("progress", {max: 1, value: 0});
         const state = element("p", {className: "why"}, form.dataset.waiting);
         const end = element("span", {});
-        const preview = element("img", {src: URL.createObjectURL(file), alt: ""});
+        const preview = element("img", {alt: ""});
         const row = element("li", {className: "row"}, preview,
             element("div", {}, element("p", {dir: "auto"}, file.name || "—"), bar, state), end);
         queue.append(row);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.broadsheet.Newsroom;
-import org.broadsheet.kernel.BodyHtml;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.site.press.Address;
 import org.broadsheet.site.press.Sheet;
@@ -31,7 +30,7 @@ final class PrintedSite implements AutoCloseable {
                 theme,
                 TestWords.engine(),
                 TestWords::of,
-                figure -> new BodyHtml.Image(figure.src(), "", "", 0, 0));
+                Images.UNKNOWN);
     }
 
     static SiteConfig config(Language language) {

@@ -17,6 +17,7 @@ public record LibraryPage(
     /**
      * One picture.
      *
+     * @param title what it shows; its file's name where nobody has said it
      * @param isComplete whether it has what no picture is printed without
      */
     public record Card(
@@ -24,7 +25,7 @@ public record LibraryPage(
             String thumb,
             int width,
             int height,
-            String alt,
+            String title,
             String credit,
             DeskPage.At at,
             boolean isWire,

@@ -74,11 +74,18 @@ public final class PictureScreens {
                 thumb(picture),
                 picture.width(),
                 picture.height(),
-                picture.words().alt(),
+                title(picture),
                 picture.words().credit(),
                 screens.at(picture.madeAt()),
                 picture.origin() == Origin.WIRE,
                 picture.words().isComplete());
+    }
+
+    private String title(LibraryPicture picture) {
+        if (!picture.words().alt().isEmpty()) {
+            return picture.words().alt();
+        }
+        return picture.name().isEmpty() ? words().picture() : picture.name();
     }
 
     /** The desk's own address of a small rendition. */
