@@ -3,6 +3,7 @@ package org.broadsheet.whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What the program said that it did, and what it may have done when it was killed before it could say so.
@@ -23,7 +24,7 @@ final class Promised {
         final String guid;
         final String id;
         final String page;
-        Form form;
+        volatile Form form;
 
         /** What it is if the call that was cut off was done. */
         Optional<Form> doubt = Optional.empty();
@@ -55,7 +56,7 @@ final class Promised {
         }
     }
 
-    final List<Own> owns = new ArrayList<>();
+    final List<Own> owns = new CopyOnWriteArrayList<>();
     final List<Filing> filings = new ArrayList<>();
     final List<Item> items = new ArrayList<>();
 

@@ -96,6 +96,12 @@ final class Soundness {
         });
     }
 
+    /** The newest version of a story of ours; 0 when it isn't there. */
+    static int latest(Database database, String guid) {
+        return database.read(sql -> sql.select(STORY.LATEST).from(STORY).where(STORY.GUID.eq(guid)).fetchOptional(STORY.LATEST))
+                .orElse(0);
+    }
+
     /** The hashes of all messages of the wire. */
     static List<String> hashes(Database database) {
         return database.read(sql -> sql.selectDistinct(WIRE_ITEM.HASH).from(WIRE_ITEM).fetch(WIRE_ITEM.HASH));
