@@ -16,6 +16,7 @@ import org.broadsheet.media.MediaConfig;
 import org.broadsheet.media.PictureLibrary;
 import org.broadsheet.media.PictureUses;
 import org.broadsheet.story.Stories;
+import org.broadsheet.wire.PictureFetching;
 
 /** Builds the pictures' room; part of {@link Wiring}. */
 @Singleton
@@ -56,7 +57,8 @@ public final class MediaWiring {
         darkroom.tidy();
     }
 
-    void stop(@Observes @Priority(BEFORE_ANYTHING_COMES_IN) ShutdownEvent event, Darkroom darkroom) {
+    void stop(@Observes @Priority(BEFORE_ANYTHING_COMES_IN) ShutdownEvent event, Darkroom darkroom, PictureFetching fetching) {
+        fetching.close();
         darkroom.close();
     }
 }

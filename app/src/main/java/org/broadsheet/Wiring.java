@@ -57,6 +57,8 @@ import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryDue;
 import org.broadsheet.web.WebConfig;
 import org.broadsheet.wire.Inbox;
+import org.broadsheet.wire.PictureFetch;
+import org.broadsheet.wire.PictureFetching;
 import org.broadsheet.wire.Queue;
 import org.broadsheet.wire.QueueFollower;
 import org.broadsheet.wire.QueueTexts;
@@ -299,6 +301,12 @@ public final class Wiring {
 
     private static SectionRules sections(SiteConfig site) {
         return new SectionRules(List.copyOf(site.sections().keySet()));
+    }
+
+    @Produces
+    @Singleton
+    PictureFetching pictureFetching(Wire wire, Configuration configuration, Log log) {
+        return new PictureFetching(wire, WireConfig.of(configuration), new PictureFetch(), log);
     }
 
     @Produces

@@ -256,6 +256,7 @@ public final class Inbox implements AutoCloseable {
     private boolean waitForMessages(Source source, Path picture) throws IOException {
         Instant now = clock.instant();
         Instant since = picturesSince.computeIfAbsent(picture, seen -> now);
+        giveToItems(source, picture);
         if (Duration.between(since, now).compareTo(PICTURE_WAITS) < 0) {
             retryAt.put(picture, now.plus(RETRY));
             return false;
@@ -273,6 +274,29 @@ public final class Inbox implements AutoCloseable {
                         "wire-picture-alone",
                         Fault.Kind.USER,
                         "no message named this picture within " + PICTURE_WAITS.toMinutes() + " minutes: send it with one"));
+    }
+
+    /** A picture that came after its message, or was half there with it, goes to the story; a broken one is told of once. */
+    private void giveToItems(Source source, Path picture) throws IOException {
+        var look = Look.at(picture);
+        if (look.equals(received.get(picture))) {
+            return;
+        }
+        try {
+            wire.pictureCame(source, picture);
+        } catch (Fault fault) {
+            if (fault.kind() != Fault.Kind.USER) {
+                throw fault;
+            }
+            received.put(picture, look);
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "picture left out: {0} ({1}) source={2} file={3}",
+                    fault.sentence(),
+                    fault.code(),
+                    source.name(),
+                    picture.getFileName());
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param section the section all its stories go to; empty lets the message decide
  * @param online how long a story may stay, from its first publication; empty for ever
  * @param licence a line printed under each of its stories; may be empty
+ * @param fetchesPictures whether pictures that its items name by address are fetched
  */
 public record Source(
         String name,
@@ -21,7 +22,8 @@ public record Source(
         boolean isOwn,
         Optional<String> section,
         Optional<Duration> online,
-        String licence) {
+        String licence,
+        boolean fetchesPictures) {
 
     /** What becomes of a usable item. */
     public enum Rule {
@@ -29,6 +31,18 @@ public record Source(
         PUBLISH,
         /** It waits at the desk, handed in. */
         HOLD
+    }
+
+    /** One whose pictures come beside its messages or not at all. */
+    public Source(
+            String name,
+            Rule rule,
+            String title,
+            boolean isOwn,
+            Optional<String> section,
+            Optional<Duration> online,
+            String licence) {
+        this(name, rule, title, isOwn, section, online, licence, false);
     }
 
     public Source {

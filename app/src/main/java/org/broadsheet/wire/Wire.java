@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.broadsheet.database.Database;
-import org.broadsheet.kernel.Block;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.kernel.Language;
@@ -43,6 +42,7 @@ public final class Wire {
     private final Conversion conversion;
     private final Life life;
     private final QueueLife queue;
+    private final LatePictures late;
     private final Map<Fate.Kind, LongAdder> counts = new EnumMap<>(Fate.Kind.class);
     private final LongAdder rejected = new LongAdder();
 
@@ -56,6 +56,7 @@ public final class Wire {
         this.conversion = new Conversion(sections, language);
         this.life = new Life(stories, store, conversion);
         this.queue = new QueueLife(stories, ids, conversion);
+        this.late = new LatePictures(database, stories, store, conversion, raw, media);
         for (Fate.Kind kind : Fate.Kind.values()) {
             counts.put(kind, new LongAdder());
         }
@@ -72,13 +73,14 @@ public final class Wire {
     public List<Fate> receive(Source source, String fileName, byte[] message, Function<String, Optional<byte[]>> beside) {
         List<WireItem> items = read(message);
         String hash = raw.keep(message);
-        var delivery = new Delivery(source, fileName, hash, pictures(items, beside));
+        var delivery = new Delivery(source, fileName, hash, pictures(source, items, beside));
         List<Fate> fates = log.write(t -> {
             var taken = new ArrayList<Fate>();
             for (WireItem item : items) {
                 Fate fate = life.take(t, delivery, item);
                 store.insert(t.sql(), ids.next(), delivery, item, fate, t.now());
                 queue.arrived(t, delivery, item, fate);
+                late.note(t, delivery, item, fate);
                 t.append(new WireEntry.WireItemReceived(source.name(), item.guid(), fate), Actor.wire(source.name()));
                 taken.add(fate);
             }
@@ -136,17 +138,68 @@ public final class Wire {
         return new Fault(code, Fault.Kind.USER, sentence, cause);
     }
 
-    private Map<String, StoredPicture> pictures(List<WireItem> items, Function<String, Optional<byte[]>> beside) {
+    /** What lies beside the message, and else what came with or after an earlier version of the item. */
+    private Map<String, StoredPicture> pictures(Source source, List<WireItem> items, Function<String, Optional<byte[]>> beside) {
         var pictures = new HashMap<String, StoredPicture>();
         for (WireItem item : items) {
-            item.pictures().forEach(picture -> takeIn(picture.href(), beside, pictures));
-            for (Block block : item.body().blocks()) {
-                if (block instanceof Block.Figure figure) {
-                    takeIn(figure.src(), beside, pictures);
-                }
+            var hrefs = LatePictures.hrefs(item);
+            hrefs.forEach(href -> takeIn(href, beside, pictures));
+            if (!pictures.keySet().containsAll(hrefs)) {
+                late.came(source.name(), item.guid()).forEach(pictures::putIfAbsent);
             }
         }
         return pictures;
+    }
+
+    /**
+     * A picture's file is whole in the inbox: the stories of those items that wait for one of its name get it.
+     *
+     * @return how many did
+     * @throws Fault {@code picture-…}
+     */
+    int pictureCame(Source source, Path file) throws IOException {
+        var awaiting = late.awaiting(source.name(), file.getFileName().toString());
+        if (awaiting.isEmpty()) {
+            return 0;
+        }
+        StoredPicture stored = media.takeIn(Files.readAllBytes(file));
+        int count = 0;
+        for (var picture : awaiting) {
+            count += attach(source, picture, stored) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private boolean attach(Source source, WirePictureStore.Awaited picture, StoredPicture stored) {
+        boolean isShown = log.write(t -> late.came(t, source, picture, stored));
+        LOGGER.log(
+                System.Logger.Level.INFO,
+                "picture came after its item{0} source={1} guid={2}",
+                isShown ? "" : " (the story does not want it any more)",
+                source.name(),
+                picture.guid());
+        return isShown;
+    }
+
+    /** The pictures of an item that have an address and are not here yet. */
+    List<WirePictureStore.Awaited> awaitedOnTheWeb(Source source, String guid) {
+        return late.awaited(source.name(), guid).stream()
+                .filter(picture -> LatePictures.isOnTheWeb(picture.href()))
+                .toList();
+    }
+
+    /** @throws Fault {@code wire-picture-…}, {@code picture-…} */
+    void fetched(Source source, WirePictureStore.Awaited picture, PictureFetch fetch) {
+        StoredPicture stored =
+                fetch.fetch(picture.href(), in -> media.takeIn(in, Media.BYTES_MAX)).stored();
+        attach(source, picture, stored);
+    }
+
+    void notFetched(WirePictureStore.Awaited picture, int attempts, Fault fault) {
+        log.write(t -> {
+            late.failed(t, picture, attempts, fault.code() + ": " + fault.sentence());
+            return attempts;
+        });
     }
 
     private void takeIn(String href, Function<String, Optional<byte[]>> beside, Map<String, StoredPicture> pictures) {

@@ -48,8 +48,14 @@ public final class WireConfig implements Sources {
     public static final Key<String> SOURCE_LICENCE = Key.of(
             "wire.source.NAME.licence", Reading.text(400), "", "Licence line shown under its stories.");
 
+    public static final Key<Boolean> SOURCE_FETCH_PICTURES = Key.of(
+            "wire.source.NAME.fetch-pictures",
+            Reading.yesOrNo(),
+            "false",
+            "Whether pictures that its items name by an http or https address are fetched, from public addresses only.");
+
     public static final List<Key<?>> KEYS = List.of(
-            RULE, SOURCE_RULE, SOURCE_NAME, SOURCE_OWN, SOURCE_SECTION, SOURCE_DAYS_ONLINE, SOURCE_LICENCE);
+            RULE, SOURCE_RULE, SOURCE_NAME, SOURCE_OWN, SOURCE_SECTION, SOURCE_DAYS_ONLINE, SOURCE_LICENCE, SOURCE_FETCH_PICTURES);
 
     private final Configuration configuration;
 
@@ -70,6 +76,7 @@ public final class WireConfig implements Sources {
                 configuration.get(SOURCE_OWN, name),
                 configuration.get(SOURCE_SECTION, name),
                 configuration.get(SOURCE_DAYS_ONLINE, name).map(Duration::ofDays),
-                configuration.get(SOURCE_LICENCE, name));
+                configuration.get(SOURCE_LICENCE, name),
+                configuration.get(SOURCE_FETCH_PICTURES, name));
     }
 }
