@@ -63,7 +63,8 @@ public final class LogIns {
         this.config = config;
         this.clock = clock;
         this.random = random;
-        this.byAddress = new Throttle(20, Duration.ofSeconds(15), clock);
+        // Whole newsrooms come from one address; what is guessed at one name is held back by the next two.
+        this.byAddress = new Throttle(200, Duration.ofSeconds(3), clock);
         this.byAddressAndName = new Throttle(8, Duration.ofSeconds(30), clock);
         this.byName = new Throttle(60, Duration.ofSeconds(30), clock);
         this.byDevice = new Throttle(10, Duration.ofSeconds(30), clock);
@@ -107,6 +108,7 @@ public final class LogIns {
         if (factors.state(account.get()).isOn()) {
             return new Answer.CodeWanted(half(account.get()));
         }
+        tidy();
         return log.write(t -> enter(t, account.get(), place, isKnown ? device : Optional.empty()));
     }
 
@@ -165,6 +167,7 @@ public final class LogIns {
             return isHalf(half) ? new Answer.Wrong() : new Answer.Over();
         }
         byCode.clear(Ids.text(who.id()));
+        tidy();
         return in.get();
     }
 
@@ -210,7 +213,7 @@ public final class LogIns {
         return power == times;
     }
 
-    /** Forgets what is older than it may be kept. */
+    /** Forgets what is older than it may be kept. Called with every log-in, and before somebody looks. */
     public void tidy() {
         log.forgetAddresses(clock.instant().minus(config.addressesKept()));
     }

@@ -16,6 +16,7 @@ import org.broadsheet.account.LogIns;
 import org.broadsheet.account.Role;
 import org.broadsheet.account.Sessions;
 import org.broadsheet.kernel.Fault;
+import org.broadsheet.kernel.Ids;
 import org.broadsheet.kernel.Secret;
 import org.broadsheet.web.FormGuard;
 import org.broadsheet.web.Throttle;
@@ -34,6 +35,7 @@ public final class Door {
     private final AccountConfig config;
     private final FormGuard guard;
     private final Throttle byAddress;
+    private final Throttle byAccount;
 
     public Door(
             Sessions sessions, LogIns logIns, AccountConfig config, WebConfig web, Clock clock, RandomGenerator random) {
@@ -42,6 +44,7 @@ public final class Door {
         this.config = config;
         this.guard = new FormGuard(web.publicUrl(), random);
         this.byAddress = new Throttle(20, Duration.ofSeconds(15), clock);
+        this.byAccount = new Throttle(10, Duration.ofSeconds(30), clock);
     }
 
     /** @param from the network address of the request */
@@ -81,6 +84,18 @@ public final class Door {
      */
     public void count(String address) {
         if (byAddress.take(address).isPresent()) {
+            throw LogIns.tooOften();
+        }
+    }
+
+    /**
+     * Counts an attempt of somebody who is in, at what asks for the password or a code again: a session that was left open is not
+     * to be a place to guess at.
+     *
+     * @throws Fault {@code request-too-often}
+     */
+    public void countOf(Guest guest) {
+        if (byAccount.take(Ids.text(guest.account().id())).isPresent()) {
             throw LogIns.tooOften();
         }
     }

@@ -92,7 +92,8 @@ public final class Gate {
                     yield Optional.of(toSecondFactor(request));
                 }
                 if (!guest.get().account().role().may(act)) {
-                    yield Optional.of(notAllowed(request, guest));
+                    yield Optional.of(
+                            isHome(request) ? toRoom(guest.get()) : notAllowed(request, guest));
                 }
                 guest.get().enter(request);
                 yield ownForm(request, headers, guest);
@@ -119,6 +120,19 @@ public final class Gate {
         return isScript(request)
                 ? problem(Problem.of(new Fault("role-not-allowed", Fault.Kind.USER, "your role does not allow this")))
                 : screens.notice(403, guest, screens.words().notAllowed(), screens.words().roleNotAllowed());
+    }
+
+    /** Whether somebody comes to the desk itself, as everybody does after the log-in. */
+    private static boolean isHome(ContainerRequestContext request) {
+        return SAFE.contains(request.getMethod())
+                && !isScript(request)
+                && request.getUriInfo().getPath().replaceAll("/", "").equals("desk");
+    }
+
+    private Response toRoom(Guest guest) {
+        return Response.seeOther(URI.create(screens.home(guest)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private static String from(HttpServerRequest http) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.site.NamedSite;
 import org.broadsheet.site.SiteConfig;
@@ -84,12 +85,21 @@ public final class Screens {
      * @param own style sheets and scripts of the room, e.g. {@code queue.css}; {@code desk.css} and {@code desk.js} are there
      */
     public Shell shell(String title, Guest guest, String... own) {
-        var nav = links.stream()
-                .sorted(Comparator.comparingInt(NavLink::order))
-                .filter(link -> guest.may(link.act()))
+        var nav = rooms(guest)
                 .map(link -> new Shell.Nav(link.href(), link.label().apply(this), link.key()))
                 .toList();
         return shell(title, FormGuard.word(guest.session()), nav, guest.account().email(), own);
+    }
+
+    private Stream<NavLink> rooms(Guest guest) {
+        return links.stream()
+                .sorted(Comparator.comparingInt(NavLink::order))
+                .filter(link -> guest.may(link.act()));
+    }
+
+    /** Where somebody begins: the first room that is for them. */
+    String home(Guest guest) {
+        return rooms(guest).map(NavLink::href).findFirst().orElse("/desk/account");
     }
 
     /**
@@ -97,7 +107,7 @@ public final class Screens {
      *
      * @param form see {@link Shell#form}
      */
-    Shell shellOfStranger(String title, String form) {
+    public Shell shellOfStranger(String title, String form) {
         return shell(title, form, List.of(), "");
     }
 

@@ -51,8 +51,12 @@ final class Browser {
         }
     }
 
-    Page get(String path) {
-        return follow(send(HttpRequest.newBuilder(site.resolve(path)).GET()));
+    Page get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(site.resolve(path)).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return follow(send(request));
     }
 
     /** @param words fields as name and value by turns; one with a colon is a header field instead */

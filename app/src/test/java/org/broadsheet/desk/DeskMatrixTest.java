@@ -63,7 +63,8 @@ class DeskMatrixTest {
                 }
                 var session = logins.get(role);
                 var answer = call(route, Optional.of(session), FormGuard.word(session));
-                if (answer.statusCode() != 403) {
+                boolean isLedAway = route.toString().equals("GET /desk") && answer.statusCode() == 303;
+                if (answer.statusCode() != 403 && !isLedAway) {
                     wrong.add(role + " " + route + ": " + answer.statusCode());
                 }
             }
