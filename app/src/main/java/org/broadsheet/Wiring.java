@@ -53,8 +53,11 @@ import org.broadsheet.site.SiteName;
 import org.broadsheet.site.press.Press;
 import org.broadsheet.site.press.PressConfig;
 import org.broadsheet.site.press.Printer;
+import org.broadsheet.story.CopyDesk;
+import org.broadsheet.story.DeskLists;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryDue;
+import org.broadsheet.story.WorkingCopies;
 import org.broadsheet.web.WebConfig;
 import org.broadsheet.wire.Inbox;
 import org.broadsheet.wire.PictureFetch;
@@ -195,6 +198,24 @@ public final class Wiring {
     @Singleton
     Stories stories(Database database, Ids ids, SiteConfig site) {
         return new Stories(database, ids, site.zone());
+    }
+
+    @Produces
+    @Singleton
+    WorkingCopies workingCopies(Database database, Clock clock) {
+        return new WorkingCopies(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    CopyDesk copyDesk(Stories stories) {
+        return new CopyDesk(stories);
+    }
+
+    @Produces
+    @Singleton
+    DeskLists deskLists(Database database, Clock clock) {
+        return new DeskLists(database, clock);
     }
 
     @Produces

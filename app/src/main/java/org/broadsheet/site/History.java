@@ -43,7 +43,7 @@ final class History {
         };
     }
 
-    private static String label(Changes.Change change, Words words) {
+    static String label(Changes.Change change, Words words) {
         String kind =
                 switch (change.kind()) {
                     case ADDED -> words.changeAdded();

@@ -1,5 +1,6 @@
 package org.broadsheet.site;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -7,6 +8,9 @@ import java.util.function.Supplier;
 import org.broadsheet.site.press.Address;
 import org.broadsheet.site.press.Printer;
 import org.broadsheet.site.press.Sheet;
+import org.broadsheet.story.Content;
+import org.broadsheet.story.Step;
+import org.broadsheet.story.Story;
 import org.broadsheet.web.LostPage;
 
 /**
@@ -62,6 +66,11 @@ public final class NamedSite implements Printer, LostPage {
     @Override
     public String lostPage() {
         return site().lostPage();
+    }
+
+    /** See {@link Site#preview}. */
+    public String preview(Story story, Content content, List<Step> steps) {
+        return site().preview(story, content, steps);
     }
 
     /** See {@link Site#look}. */

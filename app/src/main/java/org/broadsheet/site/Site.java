@@ -6,6 +6,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,7 +17,10 @@ import org.broadsheet.media.PictureLibrary;
 import org.broadsheet.site.press.Address;
 import org.broadsheet.site.press.Printer;
 import org.broadsheet.site.press.Sheet;
+import org.broadsheet.story.Content;
+import org.broadsheet.story.Step;
 import org.broadsheet.story.Stories;
+import org.broadsheet.story.Story;
 import org.broadsheet.web.LostPage;
 
 /** Prints the readers' pages, and the files they are drawn with. Safe for many threads. */
@@ -105,6 +109,15 @@ public final class Site implements Printer, LostPage {
     /** What screens that are not pages of the site are to be drawn with, to look like it. */
     public Look look() {
         return frames.look(config.language());
+    }
+
+    /**
+     * A story's page as the reader would see it, for the desk alone: no public address leads to it.
+     *
+     * @param steps the last is that of the content; those before it are public
+     */
+    public String preview(Story story, Content content, List<Step> steps) {
+        return storyPages.preview(story, content, steps);
     }
 
     private Optional<Sheet> print(Route route, Address address) {

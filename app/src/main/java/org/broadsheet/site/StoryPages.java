@@ -114,6 +114,12 @@ final class StoryPages {
         return isBreaking(found) ? sheet.goodUntil(calm) : sheet;
     }
 
+    /** As the reader would see it, whatever state it is in: for the desk alone. */
+    String preview(Story story, Content content, List<Step> steps) {
+        Language around = frames.around(content.language());
+        return typesetter.set("story", page(new Found(story, Optional.of(content), steps, List.of()), around));
+    }
+
     private StoryPage page(Found found, Language around) {
         var steps = found.steps();
         Content content = found.content();

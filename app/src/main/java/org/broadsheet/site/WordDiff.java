@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What changed between two texts: a longest common subsequence (D. S. Hirschberg, A linear space algorithm for
  * computing maximal common subsequences, 1975; here with the plain table) of their words, or of any other parts.
  */
-final class WordDiff {
+public final class WordDiff {
     /** Texts with more parts times parts are shown as removed and added as a whole: the table would be too large. */
     private static final int CELLS_MAX = 1_000_000;
 

@@ -1,5 +1,6 @@
 package org.broadsheet.web;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -50,7 +51,18 @@ final class FirstRoutes {
             routing.response().putHeader(field.name(), field.value());
         }
         routing.response().putHeader("date", DATE.format(clock.instant()));
+        routing.addHeadersEndHandler(end -> onceEach(routing.response().headers()));
         routing.next();
+    }
+
+    /** What a page sets for itself takes the place of ours: browsers obey every policy that they are sent, the narrowest wins. */
+    private void onceEach(MultiMap headers) {
+        for (HeaderField field : everywhere) {
+            var values = headers.getAll(field.name());
+            if (values.size() > 1) {
+                headers.set(field.name(), values.getLast());
+            }
+        }
     }
 
     private static void bound(RoutingContext routing) {

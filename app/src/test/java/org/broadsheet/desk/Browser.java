@@ -88,6 +88,11 @@ final class Browser {
         return lastSet.getOrDefault(name, "");
     }
 
+    /** The hidden word of the form that was shown last. */
+    String word() {
+        return word;
+    }
+
     String value(String name) {
         return cookies.getOrDefault(name, "");
     }
