@@ -61,7 +61,7 @@ public final class Bench {
                 if (size == sizes.getLast()) {
                     underLoad(program, size);
                     rows.add(Row.of(
-                            "6", "story page from database to bytes, compressed", ms(found.printed()), "under 1 ms",
+                            "6", "story page from database to compressed bytes, median", ms(found.printed()), "under 1 ms",
                             found.printed() < 1));
                 }
             }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,19 +17,21 @@ final class PageTimes {
     private static final Pattern STORY = Pattern.compile("href=\"(/\\d{4}/\\d\\d/\\d\\d/[^\"#?]+)\"");
     private static final Pattern OLDER = Pattern.compile("href=\"(/[a-z]+\\?before=[^\"]+)\"");
 
+    private static final String PRINTS = "press_prints_seconds";
+
     private final Program program;
     private final int pages;
 
     PageTimes(Program program, boolean isShort) {
         this.program = program;
-        this.pages = isShort ? 150 : 400;
+        this.pages = isShort ? 900 : 3000;
     }
 
     /**
      * Medians in milliseconds.
      *
      * @param list a page of a section
-     * @param printed printing and compressing alone, by the program's own count
+     * @param printed from the database to compressed bytes, by the program's own clock
      */
     record Times(double story, double list, double printed) {
         String text() {
@@ -53,19 +56,27 @@ final class PageTimes {
         }
         var storyTimes = new Samples();
         var paths = new ArrayList<>(stories);
-        // The first of them warm it up.
-        int from = paths.size() / 3;
+        // Most of them warm it up: the times are those of a program that has been up for a while.
+        int from = paths.size() * 2 / 3;
         for (String path : paths.subList(0, from)) {
             timed(path);
         }
-        double secondsBefore = program.metric("press_prints_seconds_sum").orElse(0.0);
-        double printsBefore = program.metric("press_prints_seconds_count").orElse(0.0);
+        var before = program.buckets(PRINTS);
         for (String path : paths.subList(from, paths.size())) {
             storyTimes.add(timed(path));
         }
-        double seconds = program.metric("press_prints_seconds_sum").orElse(0.0) - secondsBefore;
-        double prints = program.metric("press_prints_seconds_count").orElse(0.0) - printsBefore;
-        return new Times(storyTimes.median(), listTimes.median(), 1000 * seconds / prints);
+        return new Times(storyTimes.median(), listTimes.median(), median(before, program.buckets(PRINTS)));
+    }
+
+    /** In milliseconds, of what was measured between two looks: the bound of the bucket that it is in. */
+    private static double median(SortedMap<Double, Double> before, SortedMap<Double, Double> after) throws IOException {
+        double all = after.getOrDefault(Double.POSITIVE_INFINITY, 0.0) - before.getOrDefault(Double.POSITIVE_INFINITY, 0.0);
+        for (var bucket : after.entrySet()) {
+            if (all > 0 && bucket.getValue() - before.getOrDefault(bucket.getKey(), 0.0) >= all / 2) {
+                return 1000 * bucket.getKey();
+            }
+        }
+        throw new IOException("the program has measured no print");
     }
 
     /** From the section's first page to older ones, collecting stories on the way. */

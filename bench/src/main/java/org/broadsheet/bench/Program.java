@@ -12,11 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The program, started by its script on a data folder of ours. */
 final class Program implements AutoCloseable {
     private static final Duration START_MAX = Duration.ofSeconds(90);
+    private static final Pattern BUCKET =
+            Pattern.compile("(?m)^(\\w+)_bucket\\{.*?le=\"([^\"]+)\".*?} ([0-9.E+]+)$");
 
     private final Path script;
     private final Path data;
@@ -112,15 +116,19 @@ final class Program implements AutoCloseable {
         return lines.getLast();
     }
 
-    /** The value of a metric without labels; empty before it has one. */
-    Optional<Double> metric(String name) throws IOException, InterruptedException {
+    /** How many of a timer's measurements took at most so many seconds, by that bound. */
+    SortedMap<Double, Double> buckets(String timer) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/metrics"));
-        return client.send(request.build(), BodyHandlers.ofString())
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(name + " "))
-                .map(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst();
+        var buckets = new TreeMap<Double, Double>();
+        BUCKET.matcher(client.send(request.build(), BodyHandlers.ofString()).body())
+                .results()
+                .filter(found -> found.group(1).equals(timer))
+                .forEach(found -> buckets.put(bound(found.group(2)), Double.parseDouble(found.group(3))));
+        return buckets;
+    }
+
+    private static double bound(String text) {
+        return text.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
     }
 
     /** Resident memory in MiB, as the kernel counts it. */
