@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -43,6 +44,7 @@ final class Sqlite implements Database {
     private final Lane writeLane;
     private final List<Connection> connections = new ArrayList<>();
     private final String schema;
+    private final Checkpoints checkpoints;
 
     /** A connection and what speaks over it. */
     private record Lane(Connection connection, DSLContext sql) {}
@@ -52,6 +54,8 @@ final class Sqlite implements Database {
             var source = source(jdbcUrl);
             schema = Schema.prepare(source, wanted);
             writeLane = lane(source);
+            execute(writeLane.connection, "pragma wal_autocheckpoint = " + Checkpoints.PAGES_MAX);
+            checkpoints = new Checkpoints(lane(source).connection);
             for (int i = 0; i < READERS; i++) {
                 Lane reads = lane(source);
                 execute(reads.connection, "pragma query_only = on");
@@ -98,7 +102,9 @@ final class Sqlite implements Database {
     @Override
     public <T> T write(Function<DSLContext, T> change) {
         Nesting.refuseWrite();
-        return on(writer, () -> transaction(writeLane, "begin immediate", Nesting.write(change), "commit"));
+        T result = on(writer, () -> transaction(writeLane, "begin immediate", Nesting.write(change), "commit"));
+        checkpoints.written();
+        return result;
     }
 
     /**
@@ -169,6 +175,7 @@ final class Sqlite implements Database {
 
     @Override
     public void close() {
+        Optional.ofNullable(checkpoints).ifPresent(Checkpoints::close);
         awaitEnd(writer);
         awaitEnd(readers);
         for (Connection connection : connections) {

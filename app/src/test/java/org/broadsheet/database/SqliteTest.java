@@ -3,6 +3,9 @@ package org.broadsheet.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -46,6 +49,20 @@ class SqliteTest {
                 assertThat(reader.get()).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void what_was_written_moves_into_the_file_when_nobody_writes() throws Exception {
+        var database = home.open();
+        var file = Path.of(home.url().substring("jdbc:sqlite:".length()));
+        long before = Files.size(file);
+        database.write(sql -> sql.execute("insert into setting (name, value) values ('large', ?)", "x".repeat(400_000)));
+        assertThat(Files.size(file)).isEqualTo(before);
+        var end = Instant.now().plusSeconds(30);
+        while (Files.size(file) == before && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(Files.size(file)).isGreaterThan(before + 300_000);
     }
 
     private static Map<String, String> pragmas(DSLContext sql) {
