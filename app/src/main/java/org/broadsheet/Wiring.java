@@ -60,6 +60,7 @@ import org.broadsheet.story.StoryDue;
 import org.broadsheet.story.WorkingCopies;
 import org.broadsheet.web.WebConfig;
 import org.broadsheet.wire.Inbox;
+import org.broadsheet.wire.Merges;
 import org.broadsheet.wire.PictureFetch;
 import org.broadsheet.wire.PictureFetching;
 import org.broadsheet.wire.Queue;
@@ -312,6 +313,12 @@ public final class Wiring {
     QueueTexts queueTexts(Database database, DataFolder folder, SiteConfig site, Configuration configuration) {
         return new QueueTexts(
                 database, new RawCopy(folder.raw()), sections(site), site.language(), WireConfig.of(configuration));
+    }
+
+    @Produces
+    @Singleton
+    Merges merges(Stories stories, QueueTexts texts) {
+        return new Merges(stories, texts);
     }
 
     @Produces

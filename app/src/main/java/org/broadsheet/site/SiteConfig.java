@@ -107,7 +107,7 @@ public record SiteConfig(
     }
 
     /** The section of an address. */
-    Optional<Section> section(String slug) {
+    public Optional<Section> section(String slug) {
         return Optional.ofNullable(sections.get(slug)).map(title -> new Section(slug, title));
     }
 

@@ -97,7 +97,12 @@ public record QueueItem(
      *
      * @param name as the desk shows it
      */
-    public record Holder(Actor by, String name, Instant since) {}
+    public record Holder(Actor by, String name, Instant since) {
+        /** Who it is, from wherever that is done. */
+        public Holder {
+            by = new Actor(by.name());
+        }
+    }
 
     /** The story that the desk works on: what it made of the item, else what the wire filed. */
     public Optional<StoryId> target() {
@@ -108,8 +113,12 @@ public record QueueItem(
         return !waiting.isEmpty();
     }
 
+    public boolean isHeldBy(Actor who) {
+        return holder.filter(known -> known.by().name().equals(who.name())).isPresent();
+    }
+
     /** Whether somebody else has it. */
-    public boolean isHeldAgainst(Actor by) {
-        return holder.filter(other -> !other.by().equals(by)).isPresent();
+    public boolean isHeldAgainst(Actor who) {
+        return holder.isPresent() && !isHeldBy(who);
     }
 }

@@ -3,12 +3,14 @@ package org.broadsheet.wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files that could not be read, with what {@link Shelves} wrote beside each. Safe for any thread. */
@@ -47,6 +49,30 @@ public final class RejectedFiles {
                 .limit(limit)
                 .map(one -> read(one.reason(), one.at()))
                 .toList();
+    }
+
+    /**
+     * The beginning of one of them.
+     *
+     * @param source its folder, and {@code file} its name there, as {@link #newest} names them
+     * @return empty when there is none; no name leads out of the folder
+     */
+    public Optional<byte[]> bytes(String source, String file, int bytesMax) {
+        boolean isName = Source.isName(source) && !file.isEmpty() && !file.startsWith(".") && !file.matches(".*[/\\\\\\p{Cntrl}].*");
+        if (!isName) {
+            return Optional.empty();
+        }
+        Path found = folder.resolve(source).resolve(file);
+        if (!Files.isRegularFile(found, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try (var in = Files.newInputStream(found)) {
+            return Optional.of(in.readNBytes(bytesMax));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
     }
 
     private static Rejected read(Path reason, Instant at) {

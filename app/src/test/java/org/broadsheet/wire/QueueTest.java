@@ -139,6 +139,8 @@ class QueueTest {
         hold(GUID, 1, "Bridge opens");
         assertThat(take(FIRST)).isInstanceOf(QueueOutcome.Done.class);
         assertThat(item().state()).isEqualTo(QueueItem.State.TAKEN);
+        assertThat(take(FIRST.at("192.0.2.7"))).as("from wherever").isInstanceOf(QueueOutcome.Done.class);
+        assertThat(item().isHeldBy(FIRST.at("192.0.2.7"))).isTrue();
         assertThat(take(SECOND)).isInstanceOfSatisfying(QueueOutcome.Taken.class, taken -> assertThat(taken.item().holder())
                 .contains(new QueueItem.Holder(FIRST, FIRST.name(), desk.clock.instant())));
         assertThat(act(t -> desk.queue.publish(t, item().id(), SECOND))).isInstanceOf(QueueOutcome.Taken.class);

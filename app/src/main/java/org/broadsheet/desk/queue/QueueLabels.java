@@ -1,0 +1,80 @@
+package org.broadsheet.desk.queue;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.broadsheet.desk.Screens;
+import org.broadsheet.site.SiteConfig;
+import org.broadsheet.wire.QueueItem;
+
+/** Words and times as the queue's screens show them. Safe for any thread. */
+@Singleton
+public final class QueueLabels {
+    private final Screens screens;
+    private final SiteConfig site;
+    private final Clock clock;
+    private final DateTimeFormatter today;
+    private final DateTimeFormatter earlier;
+
+    public QueueLabels(Screens screens, SiteConfig site, Clock clock) {
+        this.screens = screens;
+        this.site = site;
+        this.clock = clock;
+        Locale locale = site.language().locale();
+        this.today = DateTimeFormatter.ofPattern("HH:mm", locale).withZone(site.zone());
+        this.earlier = DateTimeFormatter.ofPattern("d MMM", locale).withZone(site.zone());
+    }
+
+    QueueDeskWords words() {
+        return screens.words(QueueDeskWords.class);
+    }
+
+    String state(QueueItem.State state) {
+        var words = words();
+        return switch (state) {
+            case NEW -> words.stateNew();
+            case TAKEN -> words.stateTaken();
+            case WAITING -> words.stateWaiting();
+            case HELD -> words.stateHeld();
+            case PUBLISHED -> words.statePublished();
+            case SPIKED -> words.stateSpiked();
+            case KILLED -> words.stateKilled();
+            case EXPIRED -> words.stateExpired();
+        };
+    }
+
+    /** The hour of today, the day of any other. */
+    String time(Instant moment) {
+        ZoneId zone = site.zone();
+        boolean isToday = LocalDate.ofInstant(moment, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
+        return (isToday ? today : earlier).format(moment);
+    }
+
+    /** To the minute. */
+    String hour(Instant moment) {
+        return today.format(moment);
+    }
+
+    String section(String slug) {
+        return site.section(slug)
+                .map(section -> section.title(screens.words(org.broadsheet.site.Words.class)))
+                .orElse(slug);
+    }
+
+    /** A language's own name for itself. */
+    String language(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        String name = locale.getDisplayLanguage(locale);
+        return name.isEmpty() ? tag : name;
+    }
+
+    /** A holder's short name: of an address what stands before the at. */
+    String holder(String name) {
+        int at = name.indexOf('@');
+        return at > 0 ? name.substring(0, at) : name;
+    }
+}

@@ -1,0 +1,151 @@
+package org.broadsheet.desk.queue;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import io.quarkus.runtime.ShutdownEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.broadsheet.kernel.Trouble;
+import org.broadsheet.wire.Queue;
+import org.broadsheet.wire.QueueItem;
+
+/**
+ * Tells those who look at the queue what changes. While somebody looks, one thread asks four times a second for the newest
+ * revision, and what changed is put before each of them: so it does not matter which node changed it. Bounded in every
+ * way; who does not read fast enough is told to load the list again. Safe for any thread.
+ */
+@Singleton
+public final class QueueStreams {
+    static final int STREAMS_MAX = 200;
+    static final int STREAMS_OF_ONE_MAX = 6;
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final int CHANGES_AT_ONCE = 200;
+    private static final int WAITING_MAX = 400;
+    private static final int BEFORE_ALL = 1;
+
+    private final Queue queue;
+    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Integer> byAccount = new ConcurrentHashMap<>();
+    private final Trouble trouble;
+    private final Object turn = new Object();
+    private boolean isPolling;
+    private volatile boolean isClosed;
+
+    public QueueStreams(Queue queue, java.time.Clock clock) {
+        this.queue = queue;
+        this.trouble = new Trouble(System.getLogger("desk"), "the live wire queue", clock);
+    }
+
+    /** What a stream is told. */
+    sealed interface News {
+        record Changed(QueueItem item) implements News {}
+
+        /** Too much happened: the list has to be loaded again. */
+        record Overrun() implements News {}
+
+        record Ended() implements News {}
+    }
+
+    /** One who looks. */
+    final class Stream implements AutoCloseable {
+        private final long account;
+        private final BlockingQueue<News> news = new ArrayBlockingQueue<>(WAITING_MAX + 2);
+
+        private Stream(long account) {
+            this.account = account;
+        }
+
+        /** The next thing to tell; empty when nothing came within the time. */
+        Optional<News> next(Duration within) throws InterruptedException {
+            return Optional.ofNullable(news.poll(within.toMillis(), TimeUnit.MILLISECONDS));
+        }
+
+        private void put(News one) {
+            if (news.size() < WAITING_MAX) {
+                news.add(one);
+            } else if (news.stream().noneMatch(News.Overrun.class::isInstance)) {
+                news.add(new News.Overrun());
+            }
+        }
+
+        @Override
+        public void close() {
+            if (open.remove(this)) {
+                byAccount.computeIfPresent(account, (id, count) -> count == 1 ? null : count - 1);
+            }
+        }
+    }
+
+    /** Empty when there are too many. */
+    Optional<Stream> open(long account) {
+        synchronized (turn) {
+            boolean isTooMany = open.size() >= STREAMS_MAX || byAccount.getOrDefault(account, 0) >= STREAMS_OF_ONE_MAX;
+            if (isClosed || isTooMany) {
+                return Optional.empty();
+            }
+            var stream = new Stream(account);
+            byAccount.merge(account, 1, Integer::sum);
+            open.add(stream);
+            if (!isPolling) {
+                isPolling = true;
+                long from = queue.newestRevision();
+                Thread.ofVirtual().name("queue-streams").start(() -> poll(from));
+            }
+            return Optional.of(stream);
+        }
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    private void poll(long from) {
+        long revision = from;
+        while (true) {
+            synchronized (turn) {
+                if (open.isEmpty() || isClosed) {
+                    isPolling = false;
+                    return;
+                }
+            }
+            try {
+                Thread.sleep(POLL);
+                revision = tell(revision);
+                trouble.isOver();
+            } catch (InterruptedException stop) {
+                isClosed = true;
+            } catch (RuntimeException thrown) {
+                trouble.met(thrown);
+            }
+        }
+    }
+
+    private long tell(long from) {
+        if (isClosed || queue.newestRevision() == from) {
+            return from;
+        }
+        List<QueueItem> changed = queue.changedSince(from, CHANGES_AT_ONCE);
+        for (QueueItem item : changed) {
+            open.forEach(stream -> stream.put(new News.Changed(item)));
+        }
+        return changed.isEmpty() ? from : changed.getLast().revision();
+    }
+
+    /** Before anything else stops, so that nobody waits for a stream that would go on. */
+    void close(@Observes @Priority(BEFORE_ALL) ShutdownEvent stopping) {
+        close();
+    }
+
+    void close() {
+        isClosed = true;
+        open.forEach(stream -> stream.news.add(new News.Ended()));
+    }
+}
