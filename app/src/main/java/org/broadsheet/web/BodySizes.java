@@ -14,8 +14,7 @@ import java.util.Optional;
 import org.broadsheet.kernel.ByteCount;
 
 /**
- * How large a request's body may be: by what its header says before a byte is read, and by what comes while it is read. The
- * server's own bound stands before this one and is the same for all addresses.
+ * How large a request's body may be: by what its header says before a byte is read, and by what comes while it is read.
  */
 @Singleton
 final class BodySizes {
@@ -28,14 +27,25 @@ final class BodySizes {
     }
 
     void install(@Observes Router router) {
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::look);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::look);
+        // The server's own handler between the two sets its bound, for all alike.
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(routing -> {
+            routing.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, max(find(routing)).bytes());
+            routing.next();
+        });
+    }
+
+    private Optional<LargeBody> find(RoutingContext routing) {
+        return large.stream().filter(body -> isFor(body, routing.request())).findFirst();
+    }
+
+    private static ByteCount max(Optional<LargeBody> known) {
+        return known.map(LargeBody::max).orElse(MAX);
     }
 
     private void look(RoutingContext routing) {
-        Optional<LargeBody> known = large.stream().filter(body -> isFor(body, routing.request())).findFirst();
-        ByteCount max = known.map(LargeBody::max).orElse(MAX);
-        if (length(routing.request()) <= max.bytes()) {
-            routing.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, max.bytes());
+        Optional<LargeBody> known = find(routing);
+        if (length(routing.request()) <= max(known).bytes()) {
             routing.next();
             return;
         }
