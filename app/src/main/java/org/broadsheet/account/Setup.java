@@ -64,6 +64,11 @@ public final class Setup {
      * @throws Fault {@code setup-link}, {@code site-name}, or what {@link Accounts#add} says of address and password
      */
     public Account complete(Secret link, String siteName, String email, String password) {
+        return complete(link, siteName, email, password, "");
+    }
+
+    /** The same, from a network address. */
+    public Account complete(Secret link, String siteName, String email, String password, String from) {
         String name = siteName.strip();
         if (name.isEmpty() || name.length() > NAME_LENGTH_MAX) {
             throw new Fault("site-name", Fault.Kind.USER, "the paper has a name of 1 to " + NAME_LENGTH_MAX + " characters");
@@ -80,7 +85,7 @@ public final class Setup {
             store.useLink(t.sql(), link.hash(), t.now());
             store.set(t.sql(), SITE_NAME, name);
             t.append(new AccountEntry.SiteNamed(name), Actor.OPERATOR);
-            return accounts.insert(t, account, hash, account.actor());
+            return accounts.insert(t, account, hash, account.actor().at(from));
         });
         return account;
     }

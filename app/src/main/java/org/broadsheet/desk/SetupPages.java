@@ -59,10 +59,11 @@ public final class SetupPages {
         var fields = new Fields(form);
         try {
             door.check(headers, uri, Optional.empty(), fields.text(FormGuard.FIELD));
-            door.count(request.remoteAddress().hostAddress());
+            String from = request.remoteAddress().hostAddress();
+            door.count(from);
             Account account = setup.complete(
-                    new Secret(link), fields.text("name"), fields.text("email"), fields.text("password"));
-            return switch (logIns.admit(account, Door.place(headers, request.remoteAddress().hostAddress()))) {
+                    new Secret(link), fields.text("name"), fields.text("email"), fields.text("password"), from);
+            return switch (logIns.admit(account, Door.place(headers, from))) {
                 case LogIns.Answer.In in -> door.enter(in, uri, "/desk");
                 case LogIns.Answer other -> Response.seeOther(URI.create("/desk/login")).build();
             };

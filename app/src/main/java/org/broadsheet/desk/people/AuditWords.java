@@ -72,11 +72,16 @@ final class AuditWords {
     /** The facts of an entry, people by their names. */
     String about(Logged entry) {
         String text = entry.fields().entrySet().stream()
-                .filter(field -> !field.getValue().isEmpty())
+                .filter(field -> !field.getValue().isEmpty() && !isOfOneself(entry, field))
                 .sorted(Map.Entry.comparingByKey())
                 .map(field -> field.getKey().equals("account") ? person(field.getValue()) : fact(field.getKey(), field.getValue()))
                 .collect(Collectors.joining(" · "));
         return text.length() <= ABOUT_LENGTH_MAX ? text : text.substring(0, ABOUT_LENGTH_MAX) + "…";
+    }
+
+    /** That somebody did it to themselves is said once. */
+    private static boolean isOfOneself(Logged entry, Map.Entry<String, String> field) {
+        return field.getKey().equals("account") && entry.madeBy().name().equals(ACCOUNT + field.getValue());
     }
 
     private static String fact(String name, String value) {

@@ -153,8 +153,12 @@ public final class TokenPages {
                 !token.isRevoked() && !isExpired,
                 token.scopes().stream().sorted().map(this::label).collect(Collectors.joining(" · ")),
                 screens.at(token.madeAt()).words(),
-                token.expiresAt().map(at -> screens.at(at).words()).orElse(""),
+                token.expiresAt().map(TokenPages::lastDay).orElse(""),
                 token.owner().map(owner -> owners.getOrDefault(owner, "")).orElse(words.byOperator()));
+    }
+
+    private static String lastDay(Instant end) {
+        return LocalDate.ofInstant(end.minusMillis(1), ZoneOffset.UTC).toString();
     }
 
     private String label(Scope scope) {

@@ -21,7 +21,7 @@ public record TokensPage(
     /**
      * A token.
      *
-     * @param ends the moment; empty for never
+     * @param ends its last day; empty for never
      * @param owner who made it; empty for the command line
      */
     public record Row(
