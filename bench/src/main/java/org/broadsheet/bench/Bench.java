@@ -81,6 +81,7 @@ public final class Bench {
         long resident = program.residentMiB();
         add("2", "publish call to new page", new Publishing(program, isShort)::byCall);
         add("3", "complete file to new page", new Publishing(program, isShort)::byFile);
+        add("9", "typing", new Typing(program, isShort)::row);
         rows.add(Row.of(
                 "5", "resident memory, " + size + " stories, after the load", resident + " MiB", "under 300 MiB", resident < 300));
     }

@@ -104,6 +104,22 @@ final class Program implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> sendForm(String target, String form, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(target))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .headers(headers);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** An administrator, made as an operator makes one. */
+    void addAccount(String email, String password) throws IOException, InterruptedException {
+        String command = "printf %s '" + password + "' | BROADSHEET_BUILD=never '" + script + "' account add --email " + email
+                + " --role administrator --password-stdin --data '" + data + "'";
+        Shell.output(List.of("sh", "-c", command), 90);
+    }
+
     /** A token for the API, made as an operator makes it. */
     String token() throws IOException, InterruptedException {
         var lines = Shell.output(
