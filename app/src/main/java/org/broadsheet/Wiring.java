@@ -36,6 +36,7 @@ import org.broadsheet.config.DataFolder;
 import org.broadsheet.config.Launch;
 import org.broadsheet.database.Database;
 import org.broadsheet.database.DatabaseConfig;
+import org.broadsheet.front.Arrangements;
 import org.broadsheet.health.Metrics;
 import org.broadsheet.jobs.Schedule;
 import org.broadsheet.jobs.Work;
@@ -353,9 +354,11 @@ public final class Wiring {
             DataFolder folder,
             Engine engine,
             Media media,
-            PictureLibrary library) {
+            PictureLibrary library,
+            Arrangements front) {
         return new NamedSite(
-                name::config, config -> Site.of(stories, config, clock, folder.theme(), engine, media, library));
+                name::config,
+                config -> Site.of(stories, config, clock, folder.theme(), engine, media, library, front::live));
     }
 
     @Produces

@@ -37,6 +37,7 @@ class ArchitectureTest {
             "newsletter",
             "social",
             "feed",
+            "front",
             "site",
             "desk",
             "api",

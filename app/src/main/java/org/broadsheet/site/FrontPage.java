@@ -7,12 +7,20 @@ import java.util.stream.Stream;
 /** The front page. */
 public record FrontPage(
         Frame frame,
+        Optional<Banner> banner,
         List<Teaser> flashes,
         Optional<Teaser> lead,
         List<Teaser> secondary,
         List<Teaser> latest,
         List<Block> blocks,
         List<Block> briefs) {
+
+    /**
+     * The editor's line above everything.
+     *
+     * @param href where it leads; empty for nowhere
+     */
+    public record Banner(String text, String href) {}
 
     /**
      * Stories of one section.

@@ -3,33 +3,23 @@ package org.broadsheet.site;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.broadsheet.front.Arrangement;
+import org.broadsheet.front.Candidates;
+import org.broadsheet.front.FrontPlan;
 import org.broadsheet.log.Subject;
 import org.broadsheet.site.press.Sheet;
 import org.broadsheet.story.Card;
-import org.broadsheet.story.Listing;
 import org.broadsheet.story.Picture;
-import org.broadsheet.story.Reading;
 import org.broadsheet.story.Stories;
 
 /** Prints the front page. */
 final class FrontPages {
-    /** How many of the newest stories are weighed for the top of the page. */
-    private static final int NEWEST_MAX = 80;
-
-    private static final int BREAKING_MAX = 6;
-
-    /** A section may have lost so many to the top of the page, and still has enough. */
-    private static final int SECTION_READ =
-            FrontPlan.SECTION_MAX + FrontPlan.LATEST_MAX + FrontPlan.SECONDARY_MAX + FrontPlan.FLASHES_MAX + 1;
-
     /** From how many stories on a section has a block of its own. */
     private static final int BLOCK_MIN = 3;
 
@@ -39,46 +29,46 @@ final class FrontPages {
     private final Typesetter typesetter;
     private final Images images;
     private final Clock clock;
+    private final Supplier<Arrangement> arrangement;
 
-    FrontPages(Stories stories, SiteConfig config, Frames frames, Typesetter typesetter, Images images, Clock clock) {
+    /** @param arrangement that is live */
+    FrontPages(
+            Stories stories,
+            SiteConfig config,
+            Frames frames,
+            Typesetter typesetter,
+            Images images,
+            Clock clock,
+            Supplier<Arrangement> arrangement) {
         this.stories = stories;
         this.config = config;
         this.frames = frames;
         this.typesetter = typesetter;
         this.images = images;
         this.clock = clock;
+        this.arrangement = arrangement;
     }
 
     Sheet print() {
         Instant now = clock.instant();
-        FrontPlan plan = stories.read(reading -> plan(reading, now));
-        String html = typesetter.set("front", page(plan, now));
+        FrontPlan plan = plan(arrangement.get(), now);
         var language = config.language();
-        Sheet sheet = Sheet.page(html, Set.of(Subject.FRONT, Subject.SITE))
+        Sheet sheet = Sheet.page(typesetter.set("front", page(plan, now)), Set.of(Subject.FRONT, Subject.SITE))
                 .in(language)
                 .goodUntil(frames.dates(language).nextDay(now));
         return plan.goodUntil().map(sheet::goodUntil).orElse(sheet);
     }
 
-    private FrontPlan plan(Reading reading, Instant now) {
-        var newest = withBreaking(
-                reading.list(new Listing.Everything(), Optional.empty(), NEWEST_MAX),
-                reading.list(new Listing.Breaking(), Optional.empty(), BREAKING_MAX));
-        var bySection = new LinkedHashMap<String, List<Card>>();
-        for (String section : config.sections().keySet()) {
-            bySection.put(
-                    section,
-                    reading.list(new Listing.InSection(section), Optional.empty(), SECTION_READ));
-        }
-        return FrontPlan.of(newest, bySection, now);
+    /** The whole page as readers would see it. */
+    String preview(Arrangement prepared) {
+        Instant now = clock.instant();
+        return typesetter.set("front", page(plan(prepared, now), now));
     }
 
-    /** On a busy day breaking news may be older than the newest we read. */
-    private static List<Card> withBreaking(List<Card> newest, List<Card> breaking) {
-        var ids = new HashSet<>(newest.stream().map(Card::id).toList());
-        var all = new ArrayList<>(newest);
-        breaking.stream().filter(card -> !ids.contains(card.id())).forEach(all::add);
-        return all;
+    private FrontPlan plan(Arrangement chosen, Instant now) {
+        var sections = config.sections().keySet();
+        var candidates = stories.read(reading -> Candidates.read(reading, sections, chosen.chosen()));
+        return FrontPlan.of(candidates, chosen, now);
     }
 
     private FrontPage page(FrontPlan plan, Instant now) {
@@ -90,14 +80,16 @@ final class FrontPages {
         var briefs = new ArrayList<FrontPage.Block>();
         plan.sections().forEach((slug, cards) -> {
             var stories = cards.stream().map(card -> teaser(card, now, shown)).toList();
+            boolean isByHand = plan.isOpenedByHand(slug);
             boolean isFeature = stories.size() >= BLOCK_MIN
-                    && stories.stream().anyMatch(story -> story.picture().isPresent())
+                    && stories.stream().limit(isByHand ? 1 : stories.size()).anyMatch(story -> story.picture().isPresent())
                     && blocks.size() % 2 == 0;
             var block = block(frames.section(slug, words), isFeature, stories);
             (stories.size() < BLOCK_MIN ? briefs : blocks).add(block);
         });
         return new FrontPage(
                 frames.front(language, head(), today),
+                plan.banner().map(FrontPages::banner),
                 teasers(plan.flashes(), now, shown),
                 plan.lead().map(card -> teaser(card, now, shown)),
                 teasers(plan.secondary(), now, shown),
@@ -117,7 +109,12 @@ final class FrontPages {
                 .toList();
     }
 
-    /** A feature opens with the newest story that has a picture. */
+    private static FrontPage.Banner banner(FrontPlan.Announced announced) {
+        return new FrontPage.Banner(
+                announced.text(), announced.story().map(card -> card.path().address()).orElse(""));
+    }
+
+    /** A feature opens with the newest story that has a picture, unless an editor chose another. */
     private static FrontPage.Block block(Link section, boolean isFeature, List<Teaser> stories) {
         var first = stories.stream()
                 .filter(story -> isFeature && story.picture().isPresent())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.front.FrontPlan;
 import org.broadsheet.log.Subject;
 import org.broadsheet.site.press.Sheet;
 import org.broadsheet.story.Card;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.broadsheet.front.Arrangement;
 import org.broadsheet.site.press.Address;
 import org.broadsheet.site.press.Printer;
 import org.broadsheet.site.press.Sheet;
@@ -71,6 +72,11 @@ public final class NamedSite implements Printer, LostPage {
     /** See {@link Site#preview}. */
     public String preview(Story story, Content content, List<Step> steps) {
         return site().preview(story, content, steps);
+    }
+
+    /** See {@link Site#frontPreview}. */
+    public String frontPreview(Arrangement prepared) {
+        return site().frontPreview(prepared);
     }
 
     /** See {@link Site#look}. */

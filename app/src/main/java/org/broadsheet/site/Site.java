@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.broadsheet.front.Arrangement;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.log.Subject;
 import org.broadsheet.media.Media;
@@ -40,6 +42,7 @@ public final class Site implements Printer, LostPage {
      * @param engine with our templates
      * @param words in English, French and Arabic
      * @param images how pictures are shown
+     * @param front the arrangement of the front page that is live
      */
     public Site(
             Stories stories,
@@ -48,14 +51,15 @@ public final class Site implements Printer, LostPage {
             Path themeFolder,
             Engine engine,
             Function<Language, Words> words,
-            Images images) {
+            Images images,
+            Supplier<Arrangement> front) {
         var theme = Theme.read(themeFolder);
         var typesetter = new Typesetter(engine, theme);
         this.config = config;
         this.assets = new Assets(theme);
         this.frames = new Frames(config, assets, words);
         this.noticePages = new NoticePages(config, frames, typesetter);
-        this.frontPages = new FrontPages(stories, config, frames, typesetter, images, clock);
+        this.frontPages = new FrontPages(stories, config, frames, typesetter, images, clock, front);
         this.listPages = new ListPages(stories, config, frames, typesetter, images, clock);
         this.storyPages =
                 new StoryPages(stories, config, frames, typesetter, noticePages, new StoryBody(images::inBody), clock);
@@ -69,7 +73,8 @@ public final class Site implements Printer, LostPage {
             Path themeFolder,
             Engine engine,
             Media media,
-            PictureLibrary library) {
+            PictureLibrary library,
+            Supplier<Arrangement> front) {
         return new Site(
                 stories,
                 config,
@@ -77,7 +82,8 @@ public final class Site implements Printer, LostPage {
                 themeFolder,
                 engine,
                 language -> MessageBundles.get(Words.class, Localized.Literal.of(language.tag())),
-                Images.of(media, library));
+                Images.of(media, library),
+                front);
     }
 
     @Override
@@ -104,6 +110,11 @@ public final class Site implements Printer, LostPage {
     @Override
     public String lostPage() {
         return new String(noticePages.notFound().body(), StandardCharsets.UTF_8);
+    }
+
+    /** The whole front page as readers would see it under another arrangement. */
+    public String frontPreview(Arrangement prepared) {
+        return frontPages.preview(prepared);
     }
 
     /** What screens that are not pages of the site are to be drawn with, to look like it. */

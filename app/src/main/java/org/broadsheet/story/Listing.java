@@ -1,6 +1,7 @@
 package org.broadsheet.story;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Which published stories a list shows; always newest first. */
 public sealed interface Listing {
@@ -18,6 +19,13 @@ public sealed interface Listing {
 
     /** Of one day of the newsroom's zone. */
     record On(LocalDate day) implements Listing {}
+
+    /** Those of these that are public. */
+    record Chosen(List<StoryId> stories) implements Listing {
+        public Chosen {
+            stories = List.copyOf(stories);
+        }
+    }
 
     /** Urgency 1 and 2. */
     record Breaking() implements Listing {}

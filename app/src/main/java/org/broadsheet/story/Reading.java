@@ -168,6 +168,8 @@ public final class Reading {
             case Listing.About(String topic) -> noCondition();
             case Listing.By(String author) -> isPublished.and(STORY.AUTHOR.eq(author));
             case Listing.On(LocalDate day) -> isPublished.and(STORY.PATH_DAY.eq(day.toString()));
+            case Listing.Chosen(List<StoryId> chosen) ->
+                isPublished.and(STORY.ID.in(chosen.stream().map(StoryId::value).toList()));
             case Listing.Breaking() -> isPublished.and(STORY.IS_BREAKING.eq(inline(true, STORY.IS_BREAKING)));
         };
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.broadsheet.Newsroom;
+import org.broadsheet.front.Arrangements;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.site.press.Address;
 import org.broadsheet.site.press.Sheet;
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Document;
 /** A newsroom and the pages of its site, without press and web server. */
 final class PrintedSite implements AutoCloseable {
     final Newsroom newsroom = new Newsroom(SQLDialect.SQLITE);
+    final Arrangements arrangements = new Arrangements(newsroom.database(), newsroom.stories());
     final Site site;
 
     PrintedSite() {
@@ -30,7 +32,8 @@ final class PrintedSite implements AutoCloseable {
                 theme,
                 TestWords.engine(),
                 TestWords::of,
-                Images.UNKNOWN);
+                Images.UNKNOWN,
+                arrangements::live);
     }
 
     static SiteConfig config(Language language) {

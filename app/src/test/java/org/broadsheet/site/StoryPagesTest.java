@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.Cast;
+import org.broadsheet.front.FrontPlan;
 import org.broadsheet.kernel.Body;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.log.Subject;

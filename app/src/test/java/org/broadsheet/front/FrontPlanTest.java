@@ -1,4 +1,4 @@
-package org.broadsheet.site;
+package org.broadsheet.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ class FrontPlanTest {
 
     @Test
     void without_stories_the_page_is_empty() {
-        var plan = FrontPlan.of(List.of(), Map.of(), NOW);
+        var plan = FrontPlan.of(new Candidates(List.of(), Map.of(), Map.of()), Arrangement.BY_RULE, NOW);
 
         assertThat(plan.lead()).isEmpty();
         assertThat(plan.secondary()).isEmpty();
@@ -101,7 +101,7 @@ class FrontPlanTest {
         sections.put("sport", List.of(card(8, 5, Duration.ofHours(3))));
         sections.put("culture", List.of(card(9, 5, Duration.ofHours(4))));
 
-        assertThat(FrontPlan.of(cards, sections, NOW).sections().keySet()).containsExactly("sport", "culture");
+        assertThat(FrontPlan.of(new Candidates(cards, sections, Map.of()), Arrangement.BY_RULE, NOW).sections().keySet()).containsExactly("sport", "culture");
     }
 
     @Test
@@ -117,7 +117,7 @@ class FrontPlanTest {
             sections.put("world", cards.stream().filter(card -> card.id().value() % 2 == 0).toList());
             sections.put("sport", cards.stream().filter(card -> card.id().value() % 2 == 1).toList());
 
-            var plan = FrontPlan.of(cards, sections, NOW);
+            var plan = FrontPlan.of(new Candidates(cards, sections, Map.of()), Arrangement.BY_RULE, NOW);
 
             var shown = new ArrayList<Card>(plan.flashes());
             plan.lead().ifPresent(shown::add);
@@ -131,7 +131,7 @@ class FrontPlanTest {
     }
 
     private static FrontPlan plan(Card... newestFirst) {
-        return FrontPlan.of(List.of(newestFirst), Map.of(), NOW);
+        return FrontPlan.of(new Candidates(List.of(newestFirst), Map.of(), Map.of()), Arrangement.BY_RULE, NOW);
     }
 
     private static Card breaking(long id, int urgency, String standfirst, Duration age) {
