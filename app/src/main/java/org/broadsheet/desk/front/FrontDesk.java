@@ -21,7 +21,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.broadsheet.account.Act;
 import org.broadsheet.desk.Allowed;
 import org.broadsheet.desk.Fields;
@@ -35,6 +35,7 @@ import org.broadsheet.front.Banner;
 import org.broadsheet.front.Pin;
 import org.broadsheet.front.Place;
 import org.broadsheet.front.Rule;
+import org.broadsheet.log.Actor;
 import org.broadsheet.log.Log;
 import org.broadsheet.log.Transaction;
 import org.broadsheet.site.NamedSite;
@@ -137,7 +138,7 @@ public final class FrontDesk {
             return refused(request, sent, "front-until");
         }
         var pin = new Pin(story.get(), until.get());
-        return change(request, sent, t -> arrangements.pin(t, sent.revision(), place.get(), pin, by(request)));
+        return change(request, sent, (t, by) -> arrangements.pin(t, sent.revision(), place.get(), pin, by));
     }
 
     /** Brings a story from one slot to another. */
@@ -156,7 +157,7 @@ public final class FrontDesk {
         return change(
                 request,
                 sent,
-                t -> arrangements.move(t, sent.revision(), from.get(), to.get(), story.get(), by(request)));
+                (t, by) -> arrangements.move(t, sent.revision(), from.get(), to.get(), story.get(), by));
     }
 
     /** Leaves a slot to a rule: the given one, else the one it has. */
@@ -171,11 +172,11 @@ public final class FrontDesk {
         return change(
                 request,
                 sent,
-                t -> arrangements.change(
+                (t, by) -> arrangements.change(
                         t,
                         sent.revision(),
                         before -> before.ruled(place, rule.orElse(before.slot(place).rule())),
-                        by(request)));
+                        by));
     }
 
     /** How many slots there are beside the lead. */
@@ -189,7 +190,7 @@ public final class FrontDesk {
         return change(
                 request,
                 sent,
-                t -> arrangements.change(t, sent.revision(), before -> before.withSecondary(count), by(request)));
+                (t, by) -> arrangements.change(t, sent.revision(), before -> before.withSecondary(count), by));
     }
 
     @POST
@@ -208,7 +209,7 @@ public final class FrontDesk {
             return refused(request, sent, "front-until");
         }
         var banner = new Banner(sent.text("text").strip(), story, until.get());
-        return change(request, sent, t -> arrangements.announce(t, sent.revision(), banner, by(request)));
+        return change(request, sent, (t, by) -> arrangements.announce(t, sent.revision(), banner, by));
     }
 
     @POST
@@ -220,8 +221,8 @@ public final class FrontDesk {
         return change(
                 request,
                 sent,
-                t -> arrangements.change(
-                        t, sent.revision(), before -> before.with(Optional.<Banner>empty()), by(request)));
+                (t, by) -> arrangements.change(
+                        t, sent.revision(), before -> before.with(Optional.<Banner>empty()), by));
     }
 
     /** Brings what is prepared before readers. */
@@ -231,7 +232,7 @@ public final class FrontDesk {
     @Allowed(Act.ARRANGE)
     public Response putLive(MultivaluedMap<String, String> form, @Context ContainerRequestContext request) {
         var sent = new Sent(form);
-        return change(request, sent, "live", t -> arrangements.putLive(t, sent.revision(), sent.live(), by(request)));
+        return change(request, sent, "live", (t, by) -> arrangements.putLive(t, sent.revision(), sent.live(), by));
     }
 
     @POST
@@ -240,7 +241,7 @@ public final class FrontDesk {
     @Allowed(Act.ARRANGE)
     public Response discard(MultivaluedMap<String, String> form, @Context ContainerRequestContext request) {
         var sent = new Sent(form);
-        return change(request, sent, "discarded", t -> arrangements.discard(t, sent.revision(), by(request)));
+        return change(request, sent, "discarded", (t, by) -> arrangements.discard(t, sent.revision(), by));
     }
 
     @POST
@@ -249,7 +250,7 @@ public final class FrontDesk {
     @Allowed(Act.ARRANGE)
     public Response undo(MultivaluedMap<String, String> form, @Context ContainerRequestContext request) {
         var sent = new Sent(form);
-        return change(request, sent, "undone", t -> arrangements.undo(t, sent.live(), by(request)));
+        return change(request, sent, "undone", (t, by) -> arrangements.undo(t, sent.live(), by));
     }
 
     @POST
@@ -262,25 +263,22 @@ public final class FrontDesk {
             @Context ContainerRequestContext request) {
         var sent = new Sent(form);
         long which = number(number).orElseThrow(NotFoundException::new);
-        return change(request, sent, "back", t -> arrangements.putBack(t, which, sent.live(), by(request)));
-    }
-
-    private static org.broadsheet.log.Actor by(ContainerRequestContext request) {
-        return Guest.of(request).actor();
+        return change(request, sent, "back", (t, by) -> arrangements.putBack(t, which, sent.live(), by));
     }
 
     private static Optional<Long> number(String text) {
         return text.matches("[0-9]{1,15}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 
-    private Response change(ContainerRequestContext request, Sent sent, Function<Transaction, Answer> verb) {
+    private Response change(ContainerRequestContext request, Sent sent, BiFunction<Transaction, Actor, Answer> verb) {
         return change(request, sent, "", verb);
     }
 
     private Response change(
-            ContainerRequestContext request, Sent sent, String done, Function<Transaction, Answer> verb) {
+            ContainerRequestContext request, Sent sent, String done, BiFunction<Transaction, Actor, Answer> verb) {
         var words = screens.words();
-        return switch (log.write(verb)) {
+        var actor = Guest.of(request).actor();
+        return switch (log.write(t -> verb.apply(t, actor))) {
             case Answer.Done(var standing) -> Response.seeOther(URI.create(HOME + sent.back(done))).build();
             case Answer.Overtaken(var by, var at) -> {
                 var guest = Guest.of(request);
