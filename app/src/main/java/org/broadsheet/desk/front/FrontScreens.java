@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.broadsheet.account.Account;
+import org.broadsheet.account.People;
+import org.broadsheet.account.Person;
 import org.broadsheet.desk.DeskPage;
 import org.broadsheet.desk.Guest;
 import org.broadsheet.desk.Screens;
@@ -38,12 +41,15 @@ public final class FrontScreens {
     private final Screens screens;
     private final Arrangements arrangements;
     private final SiteConfig site;
+    private final People people;
     private final FrontPlans plans;
 
-    public FrontScreens(Screens screens, Arrangements arrangements, Stories stories, SiteConfig site, Clock clock) {
+    public FrontScreens(
+            Screens screens, Arrangements arrangements, Stories stories, SiteConfig site, People people, Clock clock) {
         this.screens = screens;
         this.arrangements = arrangements;
         this.site = site;
+        this.people = people;
         this.plans = new FrontPlans(stories, site, clock);
     }
 
@@ -115,12 +121,16 @@ public final class FrontScreens {
                 secondary);
     }
 
-    /** Of a person not more than the log has: no address. */
     String who(Actor actor, Guest guest) {
-        if (actor.equals(guest.actor())) {
+        if (actor.name().equals(guest.actor().name())) {
             return words().you();
         }
-        return actor.equals(Actor.OPERATOR) ? words().operator() : words().colleague();
+        return people.all().stream()
+                .map(Person::account)
+                .filter(account -> account.actor().name().equals(actor.name()))
+                .map(Account::shown)
+                .findFirst()
+                .orElse(actor.name().equals(Actor.OPERATOR.name()) ? words().operator() : words().colleague());
     }
 
     String time(Instant moment) {
