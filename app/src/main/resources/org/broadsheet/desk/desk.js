@@ -31,12 +31,24 @@ function isTyping(target) {
             && !/^(checkbox|radio|button|submit)$/.test(target.type ?? ""));
 }
 
+/** The key as it is bound; on a keyboard of another script the one that has the place of the Latin letter. */
+function plainKey(event) {
+    if (event.key.length !== 1) {
+        return event.key;
+    }
+    if (event.key === "؟") {
+        return "?";
+    }
+    const isLatin = event.key.charCodeAt(0) < 0x80;
+    return !isLatin && /^Key[A-Z]$/.test(event.code) ? event.code[3].toLowerCase() : event.key.toLowerCase();
+}
+
 function onKey(event) {
     if (event.defaultPrevented || event.isComposing || event.altKey) {
         return;
     }
     const isMod = event.ctrlKey || event.metaKey;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const key = plainKey(event);
     if (!isMod && (isTyping(event.target) || document.querySelector("dialog[open]"))) {
         return;
     }
