@@ -76,7 +76,7 @@ public final class EditorPages {
         Language language = Language.of(fields.text("language"), config.language());
         String section = config.sections().keySet().stream().findFirst().orElse("");
         var empty = WorkingText.empty(language, section);
-        WorkingText text = fields.text(TextReader.BODY).isEmpty() ? empty : reader.read(fields, empty);
+        WorkingText text = form.containsKey(TextReader.BODY) ? reader.read(fields, empty) : empty;
         Story story = log.write(
                 t -> desk.begin(t, screens.words(EditorWords.class).untitled(), text, guest.actor()));
         return to(story, "");

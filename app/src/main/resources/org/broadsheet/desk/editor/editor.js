@@ -23,7 +23,7 @@ const language = () => form.elements.language.value;
 
 // ---- The body
 
-const mount = element("div", {className: "prose"});
+const mount = element("div", {className: "body-mount"});
 source.before(mount);
 let keep = null;
 
@@ -125,7 +125,7 @@ const buttons = new Map(Object.entries(SIGNS).map(([name, sign]) => {
     });
     return [name, button];
 }));
-const counter = element("span", {className: "counter"});
+const counter = element("span", {className: "counter", dir: "auto"});
 tools.append(...buttons.values(), counter);
 tools.hidden = false;
 tools.addEventListener("keydown", event => {
@@ -368,9 +368,12 @@ form.addEventListener("submit", async event => {
         source.value = body();
     }
     isSent = true;
-    form.requestSubmit(button);
+    // Not within the event: a form that is being sent cannot be sent again (HTML section 4.10.21.3).
+    setTimeout(() => form.requestSubmit(button));
 });
 addEventListener("pageshow", event => { isSent = isSent && !event.persisted; });
+// What the server says of others is as old as the page.
+document.getElementById("others")?.remove();
 form.addEventListener("desk-flush", () => { source.value = body(); });
 
 bindKey("mod+s", words.saveKey, () => keep.flush());

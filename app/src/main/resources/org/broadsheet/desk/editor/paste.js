@@ -20,6 +20,7 @@ export function cleanPaste(html) {
     body.querySelectorAll("a[href]").forEach(link => link.setAttribute("href", straight(link.getAttribute("href"))));
     body.querySelectorAll("a:not([href])").forEach(unwrap);
     body.querySelectorAll("img").forEach(image => isOurs(image) || image.remove());
+    body.querySelectorAll("ul > ul, ul > ol, ol > ul, ol > ol").forEach(unwrap);
     body.querySelectorAll("li ul, li ol").forEach(flatten);
     body.querySelectorAll("td, th, li, figcaption").forEach(inOneLine);
     body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li").forEach(block => {
@@ -33,7 +34,10 @@ export function cleanPaste(html) {
 
 /** What Word puts for old browsers alone (<![if …]>) is a comment to others; what is in it stays. */
 function withoutConditions(html) {
-    return html.replace(/<!\[(if|endif)[^>]*>/gi, "").replace(/<o:p>\s*(&nbsp;)?\s*<\/o:p>/gi, "");
+    return html.replace(/<!\[(if|endif)[^>]*>/gi, "").replace(/<o:p>\s*(&nbsp;)?\s*<\/o:p>/gi, "")
+        // The page's policy would report each style that it forbids: they are read as plain attributes.
+        .replace(/<[a-z][^>]*>/gi, tag => tag.replace(/\son[a-z]+\s*=/gi, " data-off=").replace(/\sstyle\s*=/gi, " data-style="))
+        .replace(/<style[\s\S]*?<\/style\s*>/gi, "");
 }
 
 function comments(page) {
@@ -53,12 +57,12 @@ function unwrap(element) {
 function wordLists(body) {
     let list = null;
     for (const item of [...body.querySelectorAll("p")]) {
-        const style = item.getAttribute("style") ?? "";
+        const style = item.getAttribute("data-style") ?? "";
         if (!/mso-list:\s*l\d+/i.test(style)) {
             list = null;
             continue;
         }
-        const sign = [...item.querySelectorAll("span")].find(span => /mso-list:\s*Ignore/i.test(span.getAttribute("style") ?? ""));
+        const sign = [...item.querySelectorAll("span")].find(span => /mso-list:\s*Ignore/i.test(span.getAttribute("data-style") ?? ""));
         const isNumbered = /^[\s(]*([0-9]+|[a-z]{1,3})[.)]/i.test(sign?.textContent ?? "");
         sign?.remove();
         const name = isNumbered ? "ol" : "ul";
@@ -85,9 +89,9 @@ const before = element => {
 /** Bold and italic that are said by style become elements; and those that a style takes back go. */
 function styles(body) {
     for (const element of [...body.querySelectorAll("b, strong, i, em, span, font")]) {
-        const style = element.getAttribute("style") ?? "";
-        const weight = /font-weight:\s*([a-z0-9]+)/i.exec(style)?.[1] ?? "";
-        const slant = /font-style:\s*([a-z]+)/i.exec(style)?.[1] ?? "";
+        const style = element.getAttribute("data-style") ?? "";
+        const weight = /(?:^|[;\s])font-weight:\s*([a-z0-9]+)/i.exec(style)?.[1] ?? "";
+        const slant = /(?:^|[;\s])font-style:\s*([a-z]+)/i.exec(style)?.[1] ?? "";
         const isBold = /^(b|strong)$/.test(element.localName) ? !/^(normal|[1-4]00)$/.test(weight) : /^(bold|bolder|[6-9]00)$/.test(weight);
         const isItalic = /^(i|em)$/.test(element.localName) ? slant !== "normal" : /^(italic|oblique)$/.test(slant);
         let inner = [...element.childNodes];
@@ -100,7 +104,7 @@ function styles(body) {
         }
         element.replaceWith(...inner);
     }
-    body.querySelectorAll("[style]").forEach(element => element.removeAttribute("style"));
+    body.querySelectorAll("[data-style]").forEach(element => element.removeAttribute("data-style"));
     body.querySelectorAll("h1 strong, h2 strong, h3 strong, h4 strong, h5 strong, h6 strong, th strong").forEach(unwrap);
 }
 
