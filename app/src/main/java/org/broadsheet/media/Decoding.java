@@ -124,11 +124,10 @@ final class Decoding {
         var image = new BufferedImage(raster.getWidth(), raster.getHeight(), BufferedImage.TYPE_INT_RGB);
         int[] row = new int[raster.getWidth() * 4];
         int[] light = new int[raster.getWidth()];
-        boolean isYcck = JpegInks.isYcck(reader);
         for (int y = 0; y < raster.getHeight(); y++) {
             raster.getPixels(0, y, raster.getWidth(), 1, row);
             for (int x = 0; x < light.length; x++) {
-                light[x] = JpegInks.light(row[4 * x], row[4 * x + 1], row[4 * x + 2], row[4 * x + 3], isYcck);
+                light[x] = JpegInks.light(row[4 * x], row[4 * x + 1], row[4 * x + 2], row[4 * x + 3], headers.isYcck());
             }
             image.setRGB(0, y, light.length, 1, light, 0, light.length);
         }

@@ -11,6 +11,7 @@ import org.broadsheet.kernel.Fault;
  * @param exif a TIFF structure (Exif 2.32, section 4.5)
  * @param iptc data sets (IPTC IIM 4.2)
  * @param xmp a packet (ISO 16684-1)
+ * @param isYcck whether a JPEG in four inks stores them as brightness and colour (ITU-T T.872, section 6.5.3)
  */
 record Headers(
         PictureKind kind,
@@ -18,7 +19,19 @@ record Headers(
         int height,
         Optional<ByteBuffer> exif,
         Optional<ByteBuffer> iptc,
-        Optional<ByteBuffer> xmp) {
+        Optional<ByteBuffer> xmp,
+        boolean isYcck) {
+    /** Of a picture in light and not in inks. */
+    Headers(
+            PictureKind kind,
+            int width,
+            int height,
+            Optional<ByteBuffer> exif,
+            Optional<ByteBuffer> iptc,
+            Optional<ByteBuffer> xmp) {
+        this(kind, width, height, exif, iptc, xmp, false);
+    }
+
     /** Cameras go to 60 megapixels; a third of a gigabyte of pixels is an attack. */
     static final long PIXELS_MAX = 64_000_000;
 

@@ -25,6 +25,7 @@ final class JpegSegments {
     private int width;
     private int height;
     private boolean isProgressive;
+    private boolean isYcck;
     private Optional<ByteBuffer> exif = Optional.empty();
     private Optional<ByteBuffer> iptc = Optional.empty();
     private Optional<ByteBuffer> xmp = Optional.empty();
@@ -41,7 +42,7 @@ final class JpegSegments {
                     segments.width + " × " + segments.height + " pixels as a progressive JPEG", PROGRESSIVE_PIXELS_MAX);
         }
         return new Headers(
-                PictureKind.JPEG, segments.width, segments.height, segments.exif, segments.iptc, segments.xmp);
+                PictureKind.JPEG, segments.width, segments.height, segments.exif, segments.iptc, segments.xmp, segments.isYcck);
     }
 
     private void walk() {
@@ -108,6 +109,8 @@ final class JpegSegments {
             xmp = xmp.or(() -> after(data, XMP));
         } else if (marker == 0xed) {
             iptc = iptc.or(() -> after(data, PHOTOSHOP).flatMap(JpegSegments::iptc));
+        } else if (marker == 0xee && data.limit() >= 12 && Headers.begins(data, 0, 'A', 'd', 'o', 'b', 'e')) {
+            isYcck = data.get(11) == 2;
         }
     }
 

@@ -116,4 +116,11 @@ class MediaTest {
         assertThat(stored.width()).isEqualTo(160);
         assertThat(stored.widths()).isEqualTo("160");
     }
+
+    @Test
+    void inks_become_the_light_that_they_leave() {
+        assertThat(JpegInks.light(131, 54, 124, 59, true)).as("stored as brightness and colour").isEqualTo(0x1e163b);
+        assertThat(JpegInks.light(255, 128, 0, 255, false)).isEqualTo(0xff8000);
+        assertThat(JpegInks.light(255, 255, 255, 0, false)).isZero();
+    }
 }
