@@ -4,7 +4,7 @@ import java.util.List;
 import org.broadsheet.kernel.Language;
 
 /**
- * The desk: what waits, what is out, what could not be read.
+ * The desk: what waits, here and in the wire queue, and what is out.
  *
  * @param notice what became of the last action; empty for none
  */
@@ -12,9 +12,8 @@ public record DeskPage(
         Shell shell,
         Notice notice,
         List<Row> waiting,
-        List<WireRow> wireTexts,
-        List<Row> newest,
-        List<FileRow> rejected) {
+        List<WireCount> wire,
+        List<Row> newest) {
 
     /**
      * @param text empty for none
@@ -68,11 +67,8 @@ public record DeskPage(
         }
     }
 
-    /** A text of the wire that waits, since an editor changed the story. */
-    public record WireRow(String headline, String source, At at, String why) {}
-
-    /** A file that could not be read. */
-    public record FileRow(String file, String source, String code, String reason, At at) {}
+    /** How much waits in a part of the wire queue, and where. */
+    public record WireCount(String label, int items, String href) {}
 
     /**
      * A time.

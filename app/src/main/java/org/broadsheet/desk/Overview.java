@@ -4,10 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadsheet.config.DataFolder;
 import org.broadsheet.story.Card;
 import org.broadsheet.story.Listing;
@@ -16,30 +15,29 @@ import org.broadsheet.story.State;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.Story;
 import org.broadsheet.story.StoryId;
-import org.broadsheet.wire.Fate;
-import org.broadsheet.wire.Received;
+import org.broadsheet.wire.Queue;
+import org.broadsheet.wire.QueueItem;
 import org.broadsheet.wire.RejectedFiles;
-import org.broadsheet.wire.Wire;
 
 /** Gathers what the desk shows. */
 @Singleton
 public final class Overview {
     private static final int WAITING_MAX = 50;
-    private static final int WIRE_MAX = 200;
-    private static final int WIRE_TEXTS_MAX = 20;
+    private static final int PAGE = 200;
+    private static final int PAGES_MAX = 10;
     private static final int NEWEST_MAX = 20;
-    private static final int REJECTED_MAX = 20;
+    private static final int REJECTED_MAX = 999;
     private static final List<State> WAITING = List.of(State.READY, State.SCHEDULED, State.WITHHELD, State.DRAFT);
 
     private final Stories stories;
-    private final Wire wire;
+    private final Queue queue;
     private final RejectedFiles rejected;
     private final Screens screens;
     private final Clock clock;
 
-    public Overview(Stories stories, Wire wire, DataFolder folder, Screens screens, Clock clock) {
+    public Overview(Stories stories, Queue queue, DataFolder folder, Screens screens, Clock clock) {
         this.stories = stories;
-        this.wire = wire;
+        this.queue = queue;
         this.rejected = new RejectedFiles(folder.rejected());
         this.screens = screens;
         this.clock = clock;
@@ -47,32 +45,39 @@ public final class Overview {
 
     DeskPage page(Guest guest, DeskPage.Notice notice) {
         return new DeskPage(
-                screens.shell(screens.words().desk(), guest), notice, waiting(), wireTexts(), newest(), unread());
+                screens.shell(screens.words().desk(), guest), notice, waiting(), wire(), newest());
     }
 
+    /** What of the wire waits for an editor is in the queue, and only what goes out or comes back by itself is here. */
     private List<DeskPage.Row> waiting() {
-        Map<StoryId, String> reasons = reasons();
         return stories.read(reading -> {
             var rows = new ArrayList<DeskPage.Row>();
             for (State state : WAITING) {
-                for (Story story : reading.storiesIn(state, Optional.empty(), WAITING_MAX)) {
-                    row(reading, story, reasons.getOrDefault(story.id(), "")).ifPresent(rows::add);
-                }
+                boolean isQueued = state == State.READY || state == State.DRAFT;
+                stories(reading, state, isQueued).forEach(story -> row(reading, story).ifPresent(rows::add));
             }
             return rows;
         });
     }
 
-    /** Why the wire left a story to the desk. */
-    private Map<StoryId, String> reasons() {
-        var reasons = new HashMap<StoryId, String>();
-        for (Received item : wire.received(Optional.of(Fate.Kind.HELD), WIRE_MAX)) {
-            item.story().ifPresent(story -> reasons.putIfAbsent(story, item.reason()));
+    private static List<Story> stories(Reading reading, State state, boolean isOwnOnly) {
+        var found = new ArrayList<Story>();
+        Optional<StoryId> after = Optional.empty();
+        for (int page = 0; page < PAGES_MAX && found.size() < WAITING_MAX; page++) {
+            var stories = reading.storiesIn(state, after, PAGE);
+            stories.stream()
+                    .filter(story -> !isOwnOnly || story.source().isEmpty())
+                    .limit(WAITING_MAX - found.size())
+                    .forEach(found::add);
+            if (stories.size() < PAGE) {
+                return found;
+            }
+            after = Optional.of(stories.getLast().id());
         }
-        return reasons;
+        return found;
     }
 
-    private Optional<DeskPage.Row> row(Reading reading, Story story, String reason) {
+    private Optional<DeskPage.Row> row(Reading reading, Story story) {
         return reading.version(story.id(), story.latest()).map(version -> {
             var content = version.content();
             boolean isEmbargoed = story.hold().isEmbargoed(clock.instant());
@@ -85,7 +90,7 @@ public final class Overview {
                     content.isBreaking(),
                     source(content.credit().source()),
                     screens.at(story.filedAt()),
-                    why(story, reason),
+                    why(story),
                     action(story.state(), isEmbargoed));
         });
     }
@@ -109,7 +114,7 @@ public final class Overview {
         };
     }
 
-    private String why(Story story, String reason) {
+    private String why(Story story) {
         var hold = story.hold();
         if (hold.isUnreadable()) {
             return screens.words().embargoUnreadable();
@@ -121,13 +126,20 @@ public final class Overview {
         if (hold.scheduledFor().isPresent()) {
             return screens.words().goesOutAt(screens.at(hold.scheduledFor().get()).words());
         }
-        return story.reason().isEmpty() ? reason : story.reason();
+        return story.reason();
     }
 
-    private List<DeskPage.WireRow> wireTexts() {
-        return wire.received(Optional.of(Fate.Kind.WAITING), WIRE_TEXTS_MAX).stream()
-                .map(item -> new DeskPage.WireRow(
-                        item.headline(), item.source(), screens.at(item.arrivedAt()), item.reason()))
+    /** How much of the wire waits, with the way to it; what there is none of is left out. */
+    private List<DeskPage.WireCount> wire() {
+        var counts = queue.counts();
+        var words = screens.words();
+        return Stream.of(
+                        new DeskPage.WireCount(words.waiting(), counts.in(QueueItem.State.NEW), "/desk/wire"),
+                        new DeskPage.WireCount(
+                                words.wireWaits(), counts.in(QueueItem.State.WAITING), "/desk/wire?state=waiting"),
+                        new DeskPage.WireCount(
+                                words.rejected(), rejected.newest(REJECTED_MAX).size(), "/desk/wire/rejected"))
+                .filter(count -> count.items() > 0)
                 .toList();
     }
 
@@ -149,13 +161,6 @@ public final class Overview {
                 screens.at(card.publishedAt()),
                 "",
                 DeskPage.Action.NONE);
-    }
-
-    private List<DeskPage.FileRow> unread() {
-        return rejected.newest(REJECTED_MAX).stream()
-                .map(file -> new DeskPage.FileRow(
-                        file.file(), file.source(), file.code(), file.reason(), screens.at(file.at())))
-                .toList();
     }
 
     private String source(String named) {

@@ -280,7 +280,7 @@ if (root) {
     // What goes out asks for a second key: p brings to the button, Enter presses it.
     bindKey("p", words.publish, () => document.querySelector(".queue-view form[data-act=publish] button")?.focus(), group);
     bindKey("m", words.merge, () => act("merge"), group);
-    bindKey("u", words.undo, () => document.querySelector("[data-undo]")?.form.requestSubmit(), group);
+    bindKey("u", words.undo, () => document.querySelector("button[data-undo]")?.form.requestSubmit(), group);
     bindKey("/", words.filter, () => { byId("q").focus(); byId("q").select(); }, group);
     byId("q").addEventListener("keydown", event => {
         if (event.key === "Escape" || event.key === "ArrowDown") {

@@ -67,7 +67,23 @@ public final class MergeParts {
                     new Run("", "choice", "", "", choice(name, number, html(Word.text(base)), html(Word.text(ours)), html(Word.text(theirs)), chosen));
             });
         }
-        return shown;
+        return parted(shown);
+    }
+
+    /** Words of two texts that follow each other are parted, as they are when the text is made. */
+    private static List<Run> parted(List<Run> runs) {
+        for (int i = 0; i + 1 < runs.size(); i++) {
+            Run run = runs.get(i);
+            String next = runs.get(i + 1).now();
+            boolean isRunTogether = !run.now().isEmpty()
+                    && !next.isEmpty()
+                    && Character.isLetterOrDigit(run.now().codePointBefore(run.now().length()))
+                    && Character.isLetterOrDigit(next.codePointAt(0));
+            if (isRunTogether) {
+                runs.set(i, new Run(run.side(), run.kind(), run.now() + " ", run.gone(), run.choice()));
+            }
+        }
+        return runs;
     }
 
     private static Choice choice(String field, int number, Html base, Html ours, Html theirs, UnaryOperator<String> chosen) {
