@@ -224,6 +224,10 @@ class EditorProcessTest {
             page.close();
             Page again = context.newPage();
             open(again, address);
+            // The window that was closed could not say so.
+            again.waitForSelector("#notes #taken");
+            again.click("#notes #taken button");
+            again.waitForSelector("#notes:not(:has(#taken)) [data-left] >> text=Put them in");
             again.click("#notes [data-left] >> text=Put them in");
             assertThat(again.inputValue("#standfirst")).isEqualTo("Written at sea");
             again.waitForFunction(SAVED);

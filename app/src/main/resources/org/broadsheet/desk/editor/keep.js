@@ -207,7 +207,7 @@ export function keeping({form, data, collect, restore, setWritable, showChecks})
         for (const entry of kept.left()) {
             const acts = [];
             if (isWritable && !isStopped) {
-                acts.push([words.putBack, made => { kept.drop(entry.at); made.remove(); restore(entry.fields); changed(); }]);
+                acts.push([words.putBack, made => { if (!isWritable || isStopped) { return; } kept.drop(entry.at); made.remove(); restore(entry.fields); changed(); }]);
             }
             acts.push([words.asNew, () => asNew(entry)]);
             acts.push([words.copyThem, async () => { await copy(entry.fields); say(words.copied); }]);
@@ -246,6 +246,8 @@ export function keeping({form, data, collect, restore, setWritable, showChecks})
         if (isWritable !== is) {
             isWritable = is;
             setWritable(is);
+            // What can be done with words that were kept depends on it.
+            offerLeft();
         }
     }
 
