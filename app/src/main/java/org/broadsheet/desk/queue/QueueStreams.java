@@ -1,9 +1,10 @@
 package org.broadsheet.desk.queue;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,11 @@ public final class QueueStreams {
         return changed.isEmpty() ? from : changed.getLast().revision();
     }
 
+    /** When the process is told to end: the server waits for open requests first, and only then tells that it stops. */
+    void watchForEnd(@Observes StartupEvent starting) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("queue-streams-end").unstarted(this::close));
+    }
+
     /** Before anything else stops, so that nobody waits for a stream that would go on. */
     void close(@Observes @Priority(BEFORE_ALL) ShutdownEvent stopping) {
         close();
@@ -146,6 +152,6 @@ public final class QueueStreams {
 
     void close() {
         isClosed = true;
-        open.forEach(stream -> stream.news.add(new News.Ended()));
+        open.forEach(stream -> stream.news.offer(new News.Ended()));
     }
 }
