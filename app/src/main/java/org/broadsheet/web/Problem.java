@@ -48,7 +48,6 @@ public record Problem(int status, String code, String detail) {
             Map.entry("story-killed", 410),
             Map.entry("story-expired", 410),
             Map.entry("story-conflict", 412),
-            Map.entry("front-conflict", 409),
             Map.entry("wire-too-large", 413),
             Map.entry("request-too-large", 413),
             Map.entry("story-version-missing", 428),
