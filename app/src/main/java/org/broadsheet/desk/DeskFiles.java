@@ -1,12 +1,6 @@
 package org.broadsheet.desk;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.broadsheet.kernel.Secret;
+import org.broadsheet.site.press.Address;
+import org.broadsheet.site.press.Printer;
+import org.broadsheet.site.press.Sheet;
 
 /**
  * Style sheets and scripts of the newsroom's screens, each at an address that holds a hash of it: {@code queue.css} of this
@@ -23,8 +20,7 @@ import org.broadsheet.kernel.Secret;
  * is served with the other's address in place. Safe for any thread.
  */
 @Singleton
-@Path("/desk/files")
-public final class DeskFiles {
+public final class DeskFiles implements Printer {
     private static final String PLACE = "/desk/files/";
     private static final int HASH_CHARACTERS = 12;
     private static final Pattern NAME = Pattern.compile("([a-z][a-z0-9-]{0,39})\\.(css|js)");
@@ -65,21 +61,22 @@ public final class DeskFiles {
         return PLACE + name + "-" + new Secret(text).hash().substring(0, HASH_CHARACTERS) + "." + ending;
     }
 
-    @GET
-    @Open
-    @Path("{name}")
-    public Response file(@PathParam("name") String asked) {
-        var parts = ADDRESS.matcher(asked);
+    @Override
+    public boolean prints(String path) {
+        return path.startsWith(PLACE) && ADDRESS.matcher(path.substring(PLACE.length())).matches();
+    }
+
+    /** Printed once and kept, compressed, as a reader's page is. */
+    @Override
+    public Optional<Sheet> print(Address asked) {
+        var parts = ADDRESS.matcher(asked.path().substring(PLACE.length()));
         if (!parts.matches()) {
-            throw new NotFoundException();
+            return Optional.empty();
         }
-        var file = find(parts.group(1) + "." + parts.group(3))
-                .filter(found -> found.address().equals(PLACE + asked))
-                .orElseThrow(NotFoundException::new);
-        return Response.ok(file.text())
-                .type(parts.group(3).equals("css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8")
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
-                .build();
+        String type = parts.group(3).equals("css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
+        return find(parts.group(1) + "." + parts.group(3))
+                .filter(found -> found.address().equals(asked.path()))
+                .map(found -> Sheet.immutable(type, found.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Optional<String> resource(String name) {

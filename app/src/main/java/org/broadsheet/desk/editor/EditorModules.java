@@ -1,16 +1,6 @@
 package org.broadsheet.desk.editor;
 
-import com.aayushatharva.brotli4j.Brotli4jLoader;
-import com.aayushatharva.brotli4j.encoder.Encoder;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,28 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.broadsheet.desk.DeskFiles;
-import org.broadsheet.desk.Open;
 import org.broadsheet.kernel.Secret;
+import org.broadsheet.site.press.Address;
+import org.broadsheet.site.press.Printer;
+import org.broadsheet.site.press.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The scripts of the editor: ours, and ProseMirror's as they are in its WebJars, each an ES module at an address that holds a hash
  * of it. What one imports by name is exchanged for the other's address, so that a browser needs no import map, which would be
- * a script within the page. Comments and indentation are left out on the way, and each file is compressed once. Nothing of
+ * a script within the page. Comments and indentation are left out on the way; the press compresses and keeps them. Nothing of
  * it is read before somebody asks. Safe for any thread.
  */
 @Singleton
-@Path("/desk/files/modules")
-public final class EditorModules {
+public final class EditorModules implements Printer {
     private static final String PLACE = "/desk/files/modules/";
+    private static final String LICENCE = PLACE + "licence.txt";
     private static final String ENTRY = "editor";
     private static final int HASH_CHARACTERS = 12;
-    private static final int BROTLI_QUALITY = 9;
     private static final List<String> OURS = List.of("editor", "body", "typing", "paste", "insert", "keep");
 
     /** Our own desk.js, which {@link DeskFiles} serves. */
@@ -57,8 +48,7 @@ public final class EditorModules {
         this.files = files;
     }
 
-    /** A script as it is sent; an encoding that would not be smaller or cannot be made is empty. */
-    private record Module(String address, byte[] plain, byte[] gzip, byte[] brotli) {}
+    private record Module(String address, String script) {}
 
     /** The address of the script that a page is to load. */
     String entry() {
@@ -101,8 +91,7 @@ public final class EditorModules {
         String script = IMPORT.matcher(source(name)).replaceAll(found -> Matcher.quoteReplacement(
                 found.group(1) + '"' + load(bare(found.group(3)), loaded) + '"'));
         String address = PLACE + name + "-" + new Secret(script).hash().substring(0, HASH_CHARACTERS) + ".js";
-        byte[] plain = script.getBytes(StandardCharsets.UTF_8);
-        loaded.put(name, new Module(address, plain, gzip(plain), brotli(plain)));
+        loaded.put(name, new Module(address, script));
         return address;
     }
 
@@ -117,7 +106,7 @@ public final class EditorModules {
         String version = version(name);
         String folder = "/META-INF/resources/webjars/" + name + "/" + version + "/";
         String file = name.equals("w3c-keyname") ? "index.js" : "dist/index.js";
-        return "/* " + name + " " + version + " by Marijn Haverbeke and others, MIT licence: " + PLACE + "licence.txt */\n"
+        return "/* " + name + " " + version + " by Marijn Haverbeke and others, MIT licence: " + LICENCE + " */\n"
                 + spare(text(folder + file));
     }
 
@@ -153,58 +142,24 @@ public final class EditorModules {
         return in;
     }
 
-    private static byte[] gzip(byte[] plain) {
-        var out = new ByteArrayOutputStream(plain.length / 3 + 64);
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(plain);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+    @Override
+    public boolean prints(String path) {
+        return path.startsWith(PLACE);
     }
 
-    private static byte[] brotli(byte[] plain) {
-        try {
-            return Brotli4jLoader.isAvailable()
-                    ? Encoder.compress(plain, Encoder.Parameters.create(BROTLI_QUALITY))
-                    : new byte[0];
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    @Override
+    public Optional<Sheet> print(Address asked) {
+        if (asked.path().equals(LICENCE)) {
+            String licence = text("/META-INF/resources/webjars/prosemirror-model/" + version("prosemirror-model") + "/LICENSE");
+            return Optional.of(Sheet.immutable("text/plain; charset=utf-8", bytes(licence)));
         }
-    }
-
-    @GET
-    @Open
-    @Path("{name}")
-    public Response file(
-            @PathParam("name") String asked, @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String accepted) {
-        if (asked.equals("licence.txt")) {
-            return sent(
-                    text("/META-INF/resources/webjars/prosemirror-model/" + version("prosemirror-model") + "/LICENSE")
-                            .getBytes(StandardCharsets.UTF_8),
-                    "",
-                    "text/plain; charset=utf-8");
-        }
-        Module module = modules().values().stream()
-                .filter(known -> known.address().equals(PLACE + asked))
+        return modules().values().stream()
+                .filter(known -> known.address().equals(asked.path()))
                 .findFirst()
-                .orElseThrow(NotFoundException::new);
-        String encodings = accepted == null ? "" : accepted;
-        if (module.brotli().length > 0 && encodings.matches("(.*,\\s*)?br(\\s*,.*)?")) {
-            return sent(module.brotli(), "br", SCRIPT);
-        }
-        return encodings.matches("(.*,\\s*)?gzip(\\s*,.*)?")
-                ? sent(module.gzip(), "gzip", SCRIPT)
-                : sent(module.plain(), "", SCRIPT);
+                .map(module -> Sheet.immutable("text/javascript; charset=utf-8", bytes(module.script())));
     }
 
-    private static final String SCRIPT = "text/javascript; charset=utf-8";
-
-    private static Response sent(byte[] bytes, String encoding, String type) {
-        var response = Response.ok(bytes)
-                .type(type)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
-        return encoding.isEmpty() ? response.build() : response.header(HttpHeaders.CONTENT_ENCODING, encoding).build();
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

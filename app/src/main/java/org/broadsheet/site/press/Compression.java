@@ -9,8 +9,10 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes the bytes of one encoding. Deterministic, so that every node makes the same page. */
-final class Compression {
+public final class Compression {
     private static final int BROTLI_QUALITY = 5;
+    /** For what is made once and kept by browsers for a year. */
+    private static final int BROTLI_QUALITY_FOR_LONG = 9;
     private static final int GZIP_LEVEL = 6;
     /** False on machines that the library brings no native code for; asking loads it. */
     private static final boolean HAS_BROTLI = Brotli4jLoader.isAvailable();
@@ -28,19 +30,22 @@ final class Compression {
         };
     }
 
-    static byte[] encode(Encoding encoding, byte[] body) {
+    /** @param isForLong whether it pays to work longer for fewer bytes */
+    static byte[] encode(Encoding encoding, byte[] body, boolean isForLong) {
         try {
             return switch (encoding) {
                 case IDENTITY -> body;
                 case GZIP -> gzip(body);
-                case BROTLI -> Encoder.compress(body, Encoder.Parameters.create(BROTLI_QUALITY));
+                case BROTLI -> Encoder.compress(
+                        body, Encoder.Parameters.create(isForLong ? BROTLI_QUALITY_FOR_LONG : BROTLI_QUALITY));
             };
         } catch (IOException impossible) {
             throw new UncheckedIOException("compressing in memory failed", impossible);
         }
     }
 
-    private static byte[] gzip(byte[] body) throws IOException {
+    /** For a page that is made for one reader (RFC 1952). */
+    public static byte[] gzip(byte[] body) throws IOException {
         var out = new ByteArrayOutputStream(body.length / 3 + 64);
         try (var gzip = new LevelledGzip(out)) {
             gzip.write(body);

@@ -46,7 +46,7 @@ final class Finishing {
         @Nullable Encoded[] encodings = new Encoded[all.length];
         for (Encoding encoding : all) {
             if (Compression.isWorth(encoding, sheet.contentType(), sheet.body().length)) {
-                byte[] body = Compression.encode(encoding, sheet.body());
+                byte[] body = Compression.encode(encoding, sheet.body(), sheet.caching() == CachePolicy.IMMUTABLE);
                 String etag = encoding == Encoding.IDENTITY ? "\"" + tag + "\"" : "\"" + tag + "-" + encoding.token + "\"";
                 encodings[encoding.ordinal()] = Encoded.of(encoding, etag, sheet.contentType(), fields, body);
             }
