@@ -23,11 +23,16 @@ public final class FollowerStore {
     }
 
     long position(String name, String node) {
-        return database.read(sql -> sql.select(FOLLOWER.POSITION)
+        return database.read(sql -> position(sql, name, node));
+    }
+
+    /** The same, as part of a transaction. */
+    static long position(DSLContext sql, String name, String node) {
+        return sql.select(FOLLOWER.POSITION)
                 .from(FOLLOWER)
                 .where(FOLLOWER.NAME.eq(name), FOLLOWER.NODE.eq(node))
                 .fetchOptional(FOLLOWER.POSITION)
-                .orElse(0L));
+                .orElse(0L);
     }
 
     void remember(String name, String node, long position) {

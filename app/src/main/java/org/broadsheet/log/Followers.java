@@ -155,9 +155,12 @@ public final class Followers implements AutoCloseable {
         }
     }
 
-    /** One batch; false when there was nothing to do. The position is asked for anew: another node may have followed since. */
+    /**
+     * One batch; false when there was nothing to do. The position is asked for anew, as of the same moment as the entries:
+     * another node may have followed since.
+     */
     private boolean step(Follower follower, String owner) {
-        List<Logged> entries = log.after(store.position(follower.name(), owner), BATCH);
+        List<Logged> entries = log.after(sql -> FollowerStore.position(sql, follower.name(), owner), BATCH);
         if (entries.isEmpty()) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.broadsheet.database.Database;
 import org.broadsheet.kernel.Fault;
 import org.jooq.DSLContext;
@@ -81,6 +82,11 @@ public final class Log {
             store.forgetAddresses(sql, before);
             return true;
         });
+    }
+
+    /** The same after a position that is asked for in the same moment. */
+    List<Logged> after(ToLongFunction<DSLContext> position, int limit) {
+        return database.read(sql -> store.after(sql, position.applyAsLong(sql), limit));
     }
 
     /** Called on the writing thread after each commit of this process that appended an entry. */
