@@ -138,9 +138,14 @@ public record Running(Process process, int port, Path output) implements AutoClo
         }
     }
 
+    /** Returns when it is gone, with all its files closed. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A process that came to its end. */
