@@ -3,15 +3,12 @@ package org.broadsheet.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.broadsheet.kernel.Alignment;
 
 /**
- * What changed between two texts: a longest common subsequence (D. S. Hirschberg, A linear space algorithm for
- * computing maximal common subsequences, 1975; here with the plain table) of their words, or of any other parts.
+ * What changed between two texts, by the {@link Alignment} of their words, or of any other parts.
  */
 public final class WordDiff {
-    /** Texts with more parts times parts are shown as removed and added as a whole: the table would be too large. */
-    private static final int CELLS_MAX = 1_000_000;
-
     /** Common words of fewer characters between two changes are no landmark; the changes are shown as one. */
     private static final int LANDMARK_CHARS = 4;
 
@@ -108,43 +105,23 @@ public final class WordDiff {
 
     /** All parts of both in order, each with its side; parts are the same whatever white space is around them. */
     static List<Run> steps(List<String> before, List<String> after) {
-        if ((long) before.size() * after.size() > CELLS_MAX) {
-            var all = new ArrayList<Run>();
-            before.forEach(part -> all.add(new Run(Run.Side.REMOVED, part)));
-            after.forEach(part -> all.add(new Run(Run.Side.ADDED, part)));
-            return all;
-        }
         var bareBefore = before.stream().map(String::strip).toList();
         var bareAfter = after.stream().map(String::strip).toList();
-        int[][] common = common(bareBefore, bareAfter);
+        int[] match = Alignment.equal(bareBefore, bareAfter, String::equals);
         var steps = new ArrayList<Run>();
-        int i = 0;
         int j = 0;
-        while (i < before.size() || j < after.size()) {
-            if (i < before.size() && j < after.size() && bareBefore.get(i).equals(bareAfter.get(j))) {
-                steps.add(new Run(Run.Side.BOTH, after.get(j)));
-                i++;
-                j++;
-            } else if (i < before.size() && (j == after.size() || common[i + 1][j] >= common[i][j + 1])) {
-                steps.add(new Run(Run.Side.REMOVED, before.get(i++)));
-            } else {
+        for (int i = 0; i < before.size(); i++) {
+            if (match[i] < 0) {
+                steps.add(new Run(Run.Side.REMOVED, before.get(i)));
+                continue;
+            }
+            while (j < match[i]) {
                 steps.add(new Run(Run.Side.ADDED, after.get(j++)));
             }
+            steps.add(new Run(Run.Side.BOTH, after.get(j++)));
         }
+        after.subList(j, after.size()).forEach(part -> steps.add(new Run(Run.Side.ADDED, part)));
         return steps;
-    }
-
-    /** Length of the longest common subsequence of what is left from each pair of places on. */
-    private static int[][] common(List<String> before, List<String> after) {
-        int[][] common = new int[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                common[i][j] = before.get(i).equals(after.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        return common;
     }
 
     private WordDiff() {}
