@@ -204,7 +204,7 @@ public final class Media {
      *
      * @return how many were made
      */
-    int develop(StoredPicture picture) throws IOException {
+    public int develop(StoredPicture picture) throws IOException {
         Path home = folderOf(picture.hash());
         int made = 0;
         Optional<BufferedImage> largest = Optional.empty();

@@ -67,6 +67,7 @@ public final class Bench {
             }
         }
         add("8", "queue", () -> new QueueFiltering(100_000, isShort).row("jdbc:sqlite:" + folder.resolve("queue.sqlite"), ""));
+        add("10", "pictures", new PictureTimes(folder.resolve("pictures"), isShort)::row);
         formats();
         growth(sizes, times);
         print();
@@ -157,7 +158,7 @@ public final class Bench {
     private void print() {
         System.out.println(new Row("", "What", "Measured", "Goal", "Met").line());
         System.out.println("|----|" + "-".repeat(46) + "|" + "-".repeat(66) + "|" + "-".repeat(28) + "|-----|");
-        rows.stream().sorted(Comparator.comparing(Row::number)).forEach(row -> System.out.println(row.line()));
+        rows.stream().sorted(Comparator.comparingInt(row -> Integer.parseInt(row.number()))).forEach(row -> System.out.println(row.line()));
         System.out.printf(
                 Locale.ROOT, "%n%d processors shared with the load; load average %.1f at the end; Java %s%n",
                 Runtime.getRuntime().availableProcessors(),
