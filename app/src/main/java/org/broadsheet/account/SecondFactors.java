@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.broadsheet.database.Database;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Ids;
+import org.broadsheet.kernel.Seal;
 import org.broadsheet.kernel.Secret;
 import org.broadsheet.log.Actor;
 import org.broadsheet.log.Log;

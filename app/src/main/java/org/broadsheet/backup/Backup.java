@@ -113,8 +113,10 @@ public final class Backup {
             if (Files.isRegularFile(folder.properties())) {
                 pack.add(folder.properties(), "broadsheet.properties", Pack.Twin.NONE);
             }
-            if (Files.isRegularFile(folder.accountKey())) {
-                pack.add(folder.accountKey(), "account.key", Pack.Twin.NONE);
+            for (Path key : folder.keys()) {
+                if (Files.isRegularFile(key)) {
+                    pack.add(key, key.getFileName().toString(), Pack.Twin.NONE);
+                }
             }
             var manifest = new Manifest(
                     Manifest.FORMAT,

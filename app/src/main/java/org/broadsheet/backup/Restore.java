@@ -131,7 +131,9 @@ public final class Restore {
                 progress.at("files", ++count[0]);
             }
         });
-        for (Path secret : List.of(folder.properties(), folder.accountKey())) {
+        var secrets = new ArrayList<>(folder.keys());
+        secrets.add(folder.properties());
+        for (Path secret : secrets) {
             if (Files.exists(secret) && Files.getFileStore(secret).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
             }

@@ -1,6 +1,7 @@
 package org.broadsheet.config;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The one folder that everything of a site is in, and the names of what is in it. Only names paths; it touches no disk.
@@ -46,6 +47,16 @@ public record DataFolder(Path root) {
     /** The key that seals the secrets of second factors; made when it is first needed. */
     public Path accountKey() {
         return root.resolve("account.key");
+    }
+
+    /** The key that seals readers' addresses; made when it is first needed. */
+    public Path readerKey() {
+        return root.resolve("reader.key");
+    }
+
+    /** Every key: without them, a backup of the database could not be read again. */
+    public List<Path> keys() {
+        return List.of(accountKey(), readerKey());
     }
 
     /** One folder per source, into which its files are put. */

@@ -11,6 +11,7 @@ import org.broadsheet.TestClock;
 import org.broadsheet.database.Database;
 import org.broadsheet.database.TestDatabase;
 import org.broadsheet.kernel.Ids;
+import org.broadsheet.kernel.Seal;
 import org.broadsheet.log.Log;
 import org.jooq.SQLDialect;
 

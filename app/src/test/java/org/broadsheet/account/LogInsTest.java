@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.account.LogIns.Answer;
 import org.broadsheet.kernel.Fault;
+import org.broadsheet.kernel.Seal;
 import org.broadsheet.kernel.Secret;
 import org.broadsheet.log.Actor;
 import org.broadsheet.log.Log;

@@ -1,4 +1,4 @@
-package org.broadsheet.account;
+package org.broadsheet.kernel;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,14 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.broadsheet.kernel.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Seals secrets that we have to read again, such as those of second factors, with a key in a file of the data folder: who has
- * the database alone reads nothing. AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits; each text is tied to whose
- * it is. The file is made when it is first needed, for its owner's eyes only. Safe for any thread.
+ * Seals what we have to read again and nobody else may, such as second factors and readers' addresses, with a key in a file of
+ * the data folder: who has the database alone reads nothing. AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits; each
+ * text is tied to whose it is. The same key, derived, marks texts that must be found again without being read (HMAC-SHA256, RFC
+ * 2104). The file is made when it is first needed, for its owner's eyes only. Safe for any thread.
  */
 public final class Seal {
     private static final int KEY_BYTES = 32;
@@ -32,6 +34,7 @@ public final class Seal {
 
     private final Path file;
     private final RandomGenerator random;
+    private volatile byte @Nullable [] key;
 
     /** @param random unforeseeable: a {@code SecureRandom} outside of tests */
     public Seal(Path file, RandomGenerator random) {
@@ -40,7 +43,7 @@ public final class Seal {
     }
 
     /** @param whose what the text is for; it opens for nothing else */
-    String close(byte[] secret, String whose) {
+    public String close(byte[] secret, String whose) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -53,7 +56,7 @@ public final class Seal {
     }
 
     /** Empty when the key is another than it was sealed with, or is lost. */
-    Optional<byte[]> open(String sealed, String whose) {
+    public Optional<byte[]> open(String sealed, String whose) {
         byte[] all = Base64.getDecoder().decode(sealed);
         if (all.length <= NONCE_BYTES || !Files.exists(file)) {
             return Optional.empty();
@@ -67,6 +70,28 @@ public final class Seal {
         }
     }
 
+    /**
+     * The mark of a text, the same each time: to find who wrote it again, or to block it. Without the key a mark tells nothing,
+     * not even by trying every address there is.
+     *
+     * @param purpose marks for one purpose say nothing for another
+     * @return 32 bytes in base64url without padding
+     */
+    public String mark(String text, String purpose) {
+        byte[] forPurpose = hmac(keyOrNew(), "mark " + purpose);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(forPurpose, text));
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, String whose) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
@@ -75,15 +100,25 @@ public final class Seal {
     }
 
     private byte[] keyOrNew() {
+        byte[] known = key;
+        if (known != null) {
+            return known;
+        }
+        byte[] read = readOrMake();
+        key = read;
+        return read;
+    }
+
+    private byte[] readOrMake() {
         try {
             if (!Files.exists(file)) {
                 make();
             }
-            byte[] key = Base64.getDecoder().decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
-            if (key.length == KEY_BYTES) {
-                return key;
+            byte[] read = Base64.getDecoder().decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+            if (read.length == KEY_BYTES) {
+                return read;
             }
-            throw broken(new IllegalArgumentException("it has " + key.length + " bytes, not " + KEY_BYTES));
+            throw broken(new IllegalArgumentException("it has " + read.length + " bytes, not " + KEY_BYTES));
         } catch (IOException | IllegalArgumentException thrown) {
             throw broken(thrown);
         }
@@ -123,6 +158,6 @@ public final class Seal {
     }
 
     private Fault broken(Exception why) {
-        return new Fault("account-key", Fault.Kind.OURS, file + " cannot be read as a key: restore it from a backup", why);
+        return new Fault("key-unreadable", Fault.Kind.OURS, file + " cannot be read as a key: restore it from a backup", why);
     }
 }
