@@ -45,6 +45,7 @@ import org.broadsheet.log.Follower;
 import org.broadsheet.log.FollowerStore;
 import org.broadsheet.log.Followers;
 import org.broadsheet.log.Log;
+import org.broadsheet.mail.Mail;
 import org.broadsheet.media.Media;
 import org.broadsheet.media.PictureLibrary;
 import org.broadsheet.site.NamedSite;
@@ -218,6 +219,12 @@ public final class Wiring {
     @Singleton
     DeskLists deskLists(Database database, Clock clock) {
         return new DeskLists(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Mail mail(Database database, Ids ids, DataFolder folder, RandomGenerator random) {
+        return new Mail(database, ids, new Seal(folder.readerKey(), random));
     }
 
     @Produces

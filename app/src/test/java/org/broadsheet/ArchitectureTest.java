@@ -26,6 +26,7 @@ class ArchitectureTest {
             "log",
             "jobs",
             "web",
+            "mail",
             "account",
             "story",
             "media",
@@ -108,6 +109,7 @@ class ArchitectureTest {
                     String name = type.getPackageName();
                     return !name.isEmpty()
                             && !name.startsWith("java.")
+                            && !name.startsWith("javax.crypto")
                             && !name.startsWith("org.jsoup")
                             && !name.startsWith("org.jspecify")
                             && !name.startsWith(HOUSE + ".kernel");
