@@ -34,6 +34,7 @@ class ArchitectureTest {
             "understanding",
             "search",
             "related",
+            "reader",
             "reply",
             "newsletter",
             "social",

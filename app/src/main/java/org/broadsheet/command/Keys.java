@@ -6,6 +6,7 @@ import org.broadsheet.account.AccountConfig;
 import org.broadsheet.config.Key;
 import org.broadsheet.database.DatabaseConfig;
 import org.broadsheet.media.MediaConfig;
+import org.broadsheet.reply.ReplyConfig;
 import org.broadsheet.site.SiteConfig;
 import org.broadsheet.site.press.PressConfig;
 import org.broadsheet.web.WebConfig;
@@ -21,6 +22,7 @@ public final class Keys {
                     PressConfig.KEYS,
                     WireConfig.KEYS,
                     MediaConfig.KEYS,
+                    ReplyConfig.KEYS,
                     AccountConfig.KEYS)
             .<Key<?>>flatMap(List::stream)
             .toList();

@@ -45,6 +45,11 @@ public final class Reading {
         return sql.select(STORY.fields()).from(STORY).where(STORY.ID.eq(id.value())).fetchOptional(Reading::toStory);
     }
 
+    /** The word of the section it is in; empty for none. */
+    public String section(StoryId id) {
+        return sql.select(STORY.SECTION).from(STORY).where(STORY.ID.eq(id.value())).fetchOptional(STORY.SECTION).orElse("");
+    }
+
     /** The story that a path leads to, or once led to: compare {@link Story#path()} to know. */
     public Optional<Story> storyAt(Path path) {
         return sql.select(STORY.fields())

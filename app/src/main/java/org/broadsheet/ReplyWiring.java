@@ -1,0 +1,72 @@
+package org.broadsheet;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.broadsheet.config.Configuration;
+import org.broadsheet.config.DataFolder;
+import org.broadsheet.database.Database;
+import org.broadsheet.jobs.Work;
+import org.broadsheet.kernel.Ids;
+import org.broadsheet.kernel.Seal;
+import org.broadsheet.log.Log;
+import org.broadsheet.reader.Readers;
+import org.broadsheet.reply.Guard;
+import org.broadsheet.reply.Moderation;
+import org.broadsheet.reply.Replies;
+import org.broadsheet.reply.ReplyConfig;
+import org.broadsheet.reply.Telling;
+import org.broadsheet.story.Stories;
+
+/** Builds the readers' rooms: who they are and what they answer; part of {@link Wiring}. */
+@Singleton
+public final class ReplyWiring {
+
+    @Produces
+    @Singleton
+    ReplyConfig replyConfig(Configuration configuration) {
+        return ReplyConfig.of(configuration);
+    }
+
+    @Produces
+    @Singleton
+    Readers readers(Database database, Ids ids, DataFolder folder, RandomGenerator random) {
+        return new Readers(database, ids, new Seal(folder.readerKey(), random));
+    }
+
+    @Produces
+    @Singleton
+    Guard guard() {
+        return Guard.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Replies replies(
+            Log log,
+            Database database,
+            Ids ids,
+            Clock clock,
+            DataFolder folder,
+            RandomGenerator random,
+            Readers readers,
+            Stories stories,
+            Guard guard,
+            ReplyConfig config) {
+        return new Replies(new Replies.Parts(
+                log, database, ids, clock, new Seal(folder.readerKey(), random), readers, stories, guard, config));
+    }
+
+    @Produces
+    @Singleton
+    Moderation moderation(Database database, Ids ids, Readers readers) {
+        return new Moderation(database, ids, readers);
+    }
+
+    @Produces
+    @Singleton
+    Work telling() {
+        return new Telling();
+    }
+}
