@@ -16,19 +16,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.broadsheet.account.AccountConfig;
-import org.broadsheet.account.Accounts;
-import org.broadsheet.account.Links;
-import org.broadsheet.account.LogIns;
-import org.broadsheet.account.Passwords;
-import org.broadsheet.account.People;
-import org.broadsheet.account.SecondFactors;
-import org.broadsheet.account.Sessions;
 import org.broadsheet.account.Setup;
-import org.broadsheet.account.Tokens;
 import org.broadsheet.command.Keys;
 import org.broadsheet.config.Configuration;
 import org.broadsheet.config.DataFolder;
@@ -40,18 +34,20 @@ import org.broadsheet.health.Metrics;
 import org.broadsheet.jobs.Schedule;
 import org.broadsheet.jobs.Work;
 import org.broadsheet.kernel.Ids;
+import org.broadsheet.kernel.Language;
 import org.broadsheet.kernel.Seal;
 import org.broadsheet.log.Follower;
 import org.broadsheet.log.FollowerStore;
 import org.broadsheet.log.Followers;
 import org.broadsheet.log.Log;
+import org.broadsheet.log.Subject;
 import org.broadsheet.mail.Mail;
 import org.broadsheet.media.Media;
 import org.broadsheet.media.PictureLibrary;
 import org.broadsheet.site.NamedSite;
 import org.broadsheet.site.Site;
-import org.broadsheet.site.SiteConfig;
-import org.broadsheet.site.SiteName;
+import org.broadsheet.settings.Settings;
+import org.broadsheet.settings.StaticPages;
 import org.broadsheet.site.press.Press;
 import org.broadsheet.site.press.PressConfig;
 import org.broadsheet.site.press.Printer;
@@ -112,9 +108,10 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    SiteConfig siteConfig(Configuration configuration) {
-        return SiteConfig.of(configuration);
+    Settings settings(Log log, Database database, Configuration configuration, Setup setup) {
+        return new Settings(log, database, configuration, setup::siteName);
     }
+
 
     @Produces
     @Singleton
@@ -167,8 +164,13 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Followers followers(Log log, FollowerStore store, Launch launch, @All List<Follower> followers) {
-        return new Followers(log, store, node(launch), followers);
+    Followers followers(
+            Log log, FollowerStore store, Launch launch, Settings settings, @All List<Follower> followers) {
+        var inOrder = new ArrayList<Follower>();
+        // Before the press: a page that is printed after its drop has to see what was changed.
+        inOrder.add(settings.follower());
+        inOrder.addAll(followers);
+        return new Followers(log, store, node(launch), inOrder);
     }
 
     @Produces
@@ -199,8 +201,8 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Stories stories(Database database, Ids ids, SiteConfig site) {
-        return new Stories(database, ids, site.zone());
+    Stories stories(Database database, Ids ids, Settings settings) {
+        return new Stories(database, ids, () -> settings.site().zone());
     }
 
     @Produces
@@ -229,98 +231,23 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Tokens tokens(Log log, Database database, Ids ids, Clock clock, RandomGenerator random) {
-        return new Tokens(log, database, ids, clock, random);
-    }
-
-    @Produces
-    @Singleton
-    Passwords passwords(RandomGenerator random) {
-        return new Passwords(random);
-    }
-
-    @Produces
-    @Singleton
-    Accounts accounts(Log log, Database database, Ids ids, Passwords passwords) {
-        return new Accounts(log, database, ids, passwords);
-    }
-
-    @Produces
-    @Singleton
-    Sessions sessions(Database database, Clock clock, RandomGenerator random) {
-        return new Sessions(database, clock, random);
-    }
-
-    @Produces
-    @Singleton
-    AccountConfig accountConfig(Configuration configuration) {
-        return AccountConfig.of(configuration);
-    }
-
-    @Produces
-    @Singleton
-    SecondFactors secondFactors(Log log, Database database, DataFolder folder, Clock clock, RandomGenerator random) {
-        return new SecondFactors(log, database, new Seal(folder.accountKey(), random), clock, random);
-    }
-
-    @Produces
-    @Singleton
-    People people(Log log, Database database, Sessions sessions, Tokens tokens, Passwords passwords) {
-        return new People(log, database, sessions, tokens, passwords);
-    }
-
-    @Produces
-    @Singleton
-    Links links(
-            Log log,
-            Database database,
-            Accounts accounts,
-            Sessions sessions,
-            Passwords passwords,
-            Clock clock,
-            RandomGenerator random) {
-        return new Links(log, database, accounts, sessions, passwords, clock, random);
-    }
-
-    @Produces
-    @Singleton
-    LogIns logIns(
-            Log log,
-            Database database,
-            Accounts accounts,
-            Sessions sessions,
-            SecondFactors factors,
-            AccountConfig config,
-            Clock clock,
-            RandomGenerator random) {
-        return new LogIns(log, database, accounts, sessions, factors, config, clock, random);
-    }
-
-    @Produces
-    @Singleton
-    Setup setup(Log log, Database database, Accounts accounts, Passwords passwords, Clock clock, RandomGenerator random) {
-        return new Setup(log, database, accounts, passwords, clock, random);
-    }
-
-    @Produces
-    @Singleton
     public static Wire wire(
-            Log log, Database database, Ids ids, Stories stories, Media media, DataFolder folder, SiteConfig site) {
+            Log log, Database database, Ids ids, Stories stories, Media media, DataFolder folder, Settings settings) {
         return new Wire(
-                log, database, ids, stories, media, new RawCopy(folder.raw()), sections(site), site.language());
+                log, database, ids, stories, media, new RawCopy(folder.raw()), sections(settings), language(settings));
     }
 
     @Produces
     @Singleton
-    Queue queue(Database database, Ids ids, Stories stories, SiteConfig site) {
-        return new Queue(database, ids, stories, sections(site), site.language());
+    Queue queue(Database database, Ids ids, Stories stories, Settings settings) {
+        return new Queue(database, ids, stories, sections(settings), language(settings));
     }
 
     @Produces
     @Singleton
-    QueueTexts queueTexts(Database database, DataFolder folder, SiteConfig site, Configuration configuration) {
+    QueueTexts queueTexts(Database database, DataFolder folder, Settings settings, Configuration configuration) {
         return new QueueTexts(
-                database, new RawCopy(folder.raw()), sections(site), site.language(), WireConfig.of(configuration));
+                database, new RawCopy(folder.raw()), sections(settings), language(settings), WireConfig.of(configuration));
     }
 
     @Produces
@@ -335,8 +262,12 @@ public final class Wiring {
         return new QueueFollower(log, texts, queue);
     }
 
-    private static SectionRules sections(SiteConfig site) {
-        return new SectionRules(List.copyOf(site.sections().keySet()));
+    private static SectionRules sections(Settings settings) {
+        return new SectionRules(() -> settings.site().sections());
+    }
+
+    private static Supplier<Language> language(Settings settings) {
+        return () -> settings.site().language();
     }
 
     @Produces
@@ -347,8 +278,8 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    Inbox inbox(Wire wire, Configuration configuration, DataFolder folder, Clock clock, SiteConfig site) {
-        var shelves = new Shelves(folder.done(), folder.rejected(), clock, site.zone());
+    Inbox inbox(Wire wire, Configuration configuration, DataFolder folder, Clock clock, Settings settings) {
+        var shelves = new Shelves(folder.done(), folder.rejected(), clock, () -> settings.site().zone());
         return new Inbox(folder.inbox(), shelves, wire, WireConfig.of(configuration), clock);
     }
 
@@ -356,7 +287,8 @@ public final class Wiring {
     @Singleton
     NamedSite site(
             Stories stories,
-            SiteName name,
+            Settings settings,
+            StaticPages pages,
             Clock clock,
             DataFolder folder,
             Engine engine,
@@ -364,14 +296,9 @@ public final class Wiring {
             PictureLibrary library,
             Arrangements front) {
         return new NamedSite(
-                name::config,
-                config -> Site.of(stories, config, clock, folder.theme(), engine, media, library, front::live));
-    }
-
-    @Produces
-    @Singleton
-    SiteName siteName(SiteConfig config, Configuration configuration, Setup setup) {
-        return new SiteName(config, configuration.isSet(SiteConfig.NAME), setup::siteName);
+                settings::site,
+                config -> Site.of(
+                        stories, config, clock, folder.theme(), engine, media, library, front::live, pages::live));
     }
 
     @Produces
@@ -381,7 +308,13 @@ public final class Wiring {
     }
 
     void start(
-            @Observes @Priority(BEFORE_THE_REST) StartupEvent event, Followers followers, Schedule schedule, Inbox inbox) {
+            @Observes @Priority(BEFORE_THE_REST) StartupEvent event,
+            Followers followers,
+            Schedule schedule,
+            Inbox inbox,
+            Settings settings,
+            Press press) {
+        settings.onShownChange(() -> press.drop(Set.of(Subject.SITE)));
         followers.start();
         schedule.start();
         inbox.start();

@@ -30,6 +30,7 @@ class ArchitectureTest {
             "account",
             "story",
             "media",
+            "settings",
             "wire",
             "understanding",
             "search",

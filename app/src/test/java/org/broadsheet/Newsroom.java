@@ -45,7 +45,7 @@ public final class Newsroom implements AutoCloseable {
         starts++;
         database = home.open();
         log = new Log(database, clock);
-        stories = new Stories(database, new Ids(clock, new SplittableRandom(starts)), ZONE);
+        stories = new Stories(database, new Ids(clock, new SplittableRandom(starts)), () -> ZONE);
         schedule = new Schedule(
                 log, database, new FollowerStore(database, clock), clock, "node", List.of(new StoryDue(stories)));
     }

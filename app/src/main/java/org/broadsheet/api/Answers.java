@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.settings.Sections;
 import org.broadsheet.api.Changes.Change;
 import org.broadsheet.story.Published;
 import org.broadsheet.story.Story;
@@ -25,9 +25,9 @@ final class Answers {
 
     /**
      * @param base the site's address, without a slash at its end
-     * @param sections titles by slug
+     * @param sections of the site
      */
-    Answers(String base, Map<String, String> sections) {
+    Answers(String base, Sections sections) {
         this.base = base;
         this.ninjs = new StoryNinjs(base, sections);
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.broadsheet.kernel.Block;
 import org.broadsheet.kernel.Fault;
@@ -15,6 +16,7 @@ import org.broadsheet.media.Media;
 import org.broadsheet.media.StoredPicture;
 import org.broadsheet.story.Content;
 import org.broadsheet.story.Credit;
+import org.broadsheet.settings.Sections;
 import org.broadsheet.wire.Wire;
 import org.broadsheet.wire.format.Embargo;
 import org.broadsheet.wire.format.WireFormat;
@@ -30,13 +32,13 @@ final class DraftReader {
 
     private final Wire wire;
     private final Media media;
-    private final List<String> sections;
+    private final Supplier<Sections> sections;
 
-    /** @param sections the site's, by slug */
-    DraftReader(Wire wire, Media media, List<String> sections) {
+    /** @param sections the site's now */
+    DraftReader(Wire wire, Media media, Supplier<Sections> sections) {
         this.wire = wire;
         this.media = media;
-        this.sections = List.copyOf(sections);
+        this.sections = sections;
     }
 
     /**
@@ -68,11 +70,11 @@ final class DraftReader {
                 subjects.remove();
             }
         }
-        section.filter(slug -> !sections.contains(slug)).ifPresent(slug -> {
+        section.filter(slug -> sections.get().of(slug).isEmpty()).ifPresent(slug -> {
             throw new Fault(
                     "draft-section",
                     Fault.Kind.USER,
-                    "there is no section " + slug + ": the site's are " + String.join(", ", sections));
+                    "there is no section " + slug + ": the site's are " + String.join(", ", sections.get().keys()));
         });
         return section;
     }

@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.account.Scope;
 import org.broadsheet.account.Tokens;
@@ -28,7 +27,7 @@ import org.broadsheet.log.Actor;
 import org.broadsheet.log.Log;
 import org.broadsheet.log.Transaction;
 import org.broadsheet.media.Media;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Filing;
 import org.broadsheet.story.Outcome;
 import org.broadsheet.story.Stories;
@@ -53,16 +52,16 @@ public final class DraftsApi {
     private final Doorkeeper doorkeeper;
     private final DraftReader drafts;
     private final Address address;
-    private final Map<String, String> sections;
+    private final Settings settings;
 
     public DraftsApi(
-            Stories stories, Log log, Tokens tokens, Wire wire, Media media, WebConfig web, SiteConfig site, Clock clock) {
+            Stories stories, Log log, Tokens tokens, Wire wire, Media media, WebConfig web, Settings settings, Clock clock) {
         this.stories = stories;
         this.log = log;
         this.doorkeeper = new Doorkeeper(tokens, clock);
-        this.drafts = new DraftReader(wire, media, List.copyOf(site.sections().keySet()));
+        this.drafts = new DraftReader(wire, media, () -> settings.site().sections());
         this.address = new Address(web.publicUrl());
-        this.sections = site.sections();
+        this.settings = settings;
     }
 
     /** The newest version of a story of any state. */
@@ -280,6 +279,6 @@ public final class DraftsApi {
     }
 
     private Answers answers(UriInfo uri) {
-        return new Answers(address.of(uri), sections);
+        return new Answers(address.of(uri), settings.site().sections());
     }
 }

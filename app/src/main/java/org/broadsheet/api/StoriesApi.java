@@ -13,13 +13,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.api.Changes.Change;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.log.Log;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Card;
 import org.broadsheet.story.Published;
 import org.broadsheet.story.Reading;
@@ -42,21 +41,21 @@ public final class StoriesApi {
     private final Log log;
     private final Changes changes;
     private final Address address;
-    private final Map<String, String> sections;
+    private final Settings settings;
 
-    public StoriesApi(Stories stories, Log log, WebConfig web, SiteConfig site) {
+    public StoriesApi(Stories stories, Log log, WebConfig web, Settings settings) {
         this.stories = stories;
         this.log = log;
         this.changes = new Changes(log, stories);
         this.address = new Address(web.publicUrl());
-        this.sections = site.sections();
+        this.settings = settings;
     }
 
     /** Newest first, by {@code cursor}; or what changed {@code since} a position of the log; or those with a {@code guid}. */
     @GET
     public Response list(@Context UriInfo uri, @Context Request request) {
         var parameters = Parameters.of(uri, "limit", "cursor", "since", "guid");
-        var answers = new Answers(address.of(uri), sections);
+        var answers = new Answers(address.of(uri), settings.site().sections());
         int limit = parameters.number("limit", LIMIT, 1, LIMIT_MAX).intValue();
         parameters.oneAtMost("cursor", "since", "guid");
         Optional<String> guid = parameters.text("guid");
@@ -84,7 +83,7 @@ public final class StoriesApi {
             return reading.published(id);
         });
         var found = published.orElseThrow(() -> StoryIds.unknown(text));
-        byte[] story = new Answers(address.of(uri), sections).story(found);
+        byte[] story = new Answers(address.of(uri), settings.site().sections()).story(found);
         return Fresh.answer(request, story, found.version().number());
     }
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.broadsheet.settings.Sections;
 import org.broadsheet.kernel.Body;
 import org.broadsheet.story.Content;
 import org.broadsheet.story.Credit;
@@ -31,15 +31,15 @@ final class StoryNinjs {
     private static final String PLAIN = "text/plain";
 
     private final Absolute absolute;
-    private final Map<String, String> sections;
+    private final Sections sections;
 
     /**
      * @param base the site's address, without a slash at its end
-     * @param sections titles by slug
+     * @param sections of the site
      */
-    StoryNinjs(String base, Map<String, String> sections) {
+    StoryNinjs(String base, Sections sections) {
         this.absolute = new Absolute(base);
-        this.sections = Map.copyOf(sections);
+        this.sections = sections;
     }
 
     /** What the public sees, whole. */
@@ -145,7 +145,7 @@ final class StoryNinjs {
     private void subjects(JsonGenerator json, Content content) throws IOException {
         json.writeArrayFieldStart("subjects");
         json.writeStartObject();
-        json.writeStringField("name", sections.getOrDefault(content.section(), content.section()));
+        json.writeStringField("name", sections.title(content.section()));
         json.writeStringField("rel", SECTION);
         json.writeStringField("literal", content.section());
         json.writeEndObject();

@@ -7,7 +7,7 @@ import org.broadsheet.config.Key;
 import org.broadsheet.database.DatabaseConfig;
 import org.broadsheet.media.MediaConfig;
 import org.broadsheet.reply.ReplyConfig;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.site.press.PressConfig;
 import org.broadsheet.web.WebConfig;
 import org.broadsheet.wire.WireConfig;

@@ -15,7 +15,8 @@ import org.broadsheet.database.DatabaseConfig;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.media.Media;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.account.Setup;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Stories;
 import org.broadsheet.wire.Source;
 import org.broadsheet.wire.Wire;
@@ -81,8 +82,11 @@ final class Rooms implements AutoCloseable {
     }
 
     Wire wire() {
-        var stories = new Stories(database, ids, SiteConfig.of(configuration).zone());
-        return Wiring.wire(log, database, ids, stories, new Media(folder.media()), folder, SiteConfig.of(configuration));
+        var passwords = new Passwords(random);
+        var setup = new Setup(log, database, new Accounts(log, database, ids, passwords), passwords, clock, random);
+        var settings = new Settings(log, database, configuration, setup::siteName);
+        var stories = new Stories(database, ids, () -> settings.site().zone());
+        return Wiring.wire(log, database, ids, stories, new Media(folder.media()), folder, settings);
     }
 
     Accounts accounts() {

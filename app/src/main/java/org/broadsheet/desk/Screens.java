@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.site.NamedSite;
-import org.broadsheet.site.SiteConfig;
-import org.broadsheet.site.SiteName;
+import org.broadsheet.settings.Settings;
+import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.web.FormGuard;
 
 /** Prints screens in the site's language. Safe for any thread. */
@@ -34,48 +34,51 @@ public final class Screens {
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Engine engine;
-    private final SiteName name;
-    private final Language language;
-    private final DeskWords words;
-    private final List<String> paper;
+    private final Settings settings;
+    private final NamedSite site;
     private final DeskFiles files;
     /** Asked late, since a room's own screens, which make its link, need these. */
     private final Instance<NavLink> links;
-    private final DateTimeFormatter times;
 
     public Screens(
-            Engine engine, SiteConfig config, SiteName name, NamedSite site, DeskFiles files, Instance<NavLink> links) {
+            Engine engine, Settings settings, NamedSite site, DeskFiles files, Instance<NavLink> links) {
         this.engine = engine;
-        this.name = name;
-        this.language = config.language();
-        this.words = words(DeskWords.class);
-        this.paper = site.look().styles();
+        this.settings = settings;
+        this.site = site;
         this.files = files;
         this.links = links;
-        this.times = DateTimeFormatter.ofPattern("d MMM, HH:mm", config.language().locale()).withZone(config.zone());
     }
 
     /** A room's own words, in the language of the screens. */
     public <T> T words(Class<T> bundle) {
-        return language.primary().equals("en")
+        String language = language().primary();
+        return language.equals("en")
                 ? MessageBundles.get(bundle)
-                : MessageBundles.get(bundle, Localized.Literal.of(language.primary()));
+                : MessageBundles.get(bundle, Localized.Literal.of(language));
     }
 
     public DeskWords words() {
-        return words;
+        return words(DeskWords.class);
     }
 
     public Language language() {
-        return language;
+        return settings.site().language();
     }
 
-    SiteName name() {
-        return name;
+    /** The paper as it is now. */
+    SiteConfig site() {
+        return settings.site();
+    }
+
+    /** Whether the settings file names the paper. */
+    boolean isNameFixed() {
+        return settings.isFixed(SiteConfig.NAME);
     }
 
     /** A time as the desk shows it, in the paper's zone. */
     public DeskPage.At at(Instant moment) {
+        var paper = settings.site();
+        var times = DateTimeFormatter.ofPattern("d MMM, HH:mm", paper.language().locale()).withZone(paper.zone());
         return new DeskPage.At(times.format(moment), moment.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
@@ -112,14 +115,14 @@ public final class Screens {
     }
 
     private Shell shell(String title, String form, List<Shell.Nav> nav, String who, String... own) {
-        var styles = new ArrayList<>(paper);
+        var styles = new ArrayList<>(site.look().styles());
         var scripts = new ArrayList<String>();
         styles.add(files.address("desk.css"));
         scripts.add(files.address("desk.js"));
         for (String file : own) {
             (file.endsWith(".css") ? styles : scripts).add(files.address(file));
         }
-        return new Shell(words, language, title, name.name(), styles, scripts, nav, form, who);
+        return new Shell(words(), language(), title, settings.site().name(), styles, scripts, nav, form, who);
     }
 
     Response.ResponseBuilder notice(int status, String title, String text) {

@@ -108,10 +108,10 @@ public final class SetupPages {
     private Response page(int status, String link, Typed typed, HttpHeaders headers, UriInfo uri) {
         var stranger = door.stranger(headers, uri);
         var shell = screens.shellOfStranger(screens.words().setUp(), stranger.word());
-        var paper = screens.name();
-        String name = paper.isFixed() ? paper.name() : typed.name();
+        boolean isFixed = screens.isNameFixed();
+        String name = isFixed ? screens.site().name() : typed.name();
         var page = new SetupPage(
-                shell, "/setup/" + link, paper.isFixed(), name, typed.email(), typed.error(), typed.wrong());
+                shell, "/setup/" + link, isFixed, name, typed.email(), typed.error(), typed.wrong());
         return screens.print(status, "setup", page).cookie(stranger.cookie()).build();
     }
 

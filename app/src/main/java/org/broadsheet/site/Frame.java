@@ -8,6 +8,8 @@ import org.broadsheet.kernel.Language;
  *
  * @param kind of page, for the style sheet: {@code front}, {@code list}, {@code item}, {@code notice}
  * @param today printed on the front page alone
+ * @param more links of the head beside the sections
+ * @param foot links of the foot
  * @param language of the words around the matter
  */
 public record Frame(
@@ -18,6 +20,8 @@ public record Frame(
         String tagline,
         Moment today,
         List<Link> sections,
+        List<Link> more,
+        List<Link> foot,
         Head head,
         Look look) {
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.broadsheet.settings.Menus;
+import org.broadsheet.settings.Section;
+import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.story.Card;
 import org.broadsheet.story.Picture;
 
 /** What pages have in common, in each of our languages. */
 final class Frames {
-    /** Languages with words of their own. */
-    private static final List<String> SPOKEN = List.of("en", "fr", "ar");
-
     private static final Moment NO_DAY = new Moment("", "");
 
     private final SiteConfig config;
@@ -32,7 +32,7 @@ final class Frames {
 
     /** The language of the words around a story: its own if we have it, else the site's. */
     Language around(Language story) {
-        return SPOKEN.contains(story.primary()) ? story : config.language();
+        return SiteConfig.SPOKEN.contains(story.primary()) ? story : config.language();
     }
 
     Words words(Language language) {
@@ -55,20 +55,35 @@ final class Frames {
 
     private Frame frame(String kind, Language language, Head head, String current, Moment today) {
         Words spoken = words(language);
-        var sections = config.sections().entrySet().stream()
-                .map(entry -> new Section(entry.getKey(), entry.getValue()))
+        var sections = config.sections().all().stream()
+                .filter(Section::isShown)
                 .map(section -> new Link(
-                        section.address(), section.title(spoken), section.slug().equals(current)))
+                        section.address(), SectionTitles.of(section, spoken), section.key().equals(current)))
                 .toList();
         return new Frame(
-                kind, language, spoken, config.name(), config.tagline(), today, sections, head, look(language));
+                kind,
+                language,
+                spoken,
+                config.name(),
+                config.tagline(),
+                today,
+                sections,
+                links(config.menus().head()),
+                links(config.menus().foot()),
+                head,
+                look(language));
+    }
+
+    private static List<Link> links(List<Menus.Entry> menu) {
+        return menu.stream().map(entry -> new Link(entry.href(), entry.title())).toList();
     }
 
     /** The section as a link; one that the paper no longer has leads to the front page. */
-    Link section(String slug, Words words) {
-        return config.section(slug)
-                .map(section -> new Link(section.address(), section.title(words)))
-                .orElseGet(() -> new Link("/", Section.capitalised(slug.isEmpty() ? "news" : slug)));
+    Link section(String key, Words words) {
+        return config.sections()
+                .of(key)
+                .map(section -> new Link(section.address(), SectionTitles.of(section, words)))
+                .orElseGet(() -> new Link("/", Section.capitalised(key.isEmpty() ? "news" : key)));
     }
 
     /** A story for a list in {@code language}. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.front.Arrangement;
 import org.broadsheet.front.Candidates;
 import org.broadsheet.front.FrontPlan;
@@ -66,7 +67,7 @@ final class FrontPages {
     }
 
     private FrontPlan plan(Arrangement chosen, Instant now) {
-        var sections = config.sections().keySet();
+        var sections = config.sections().keys();
         var candidates = stories.read(reading -> Candidates.read(reading, sections, chosen.chosen()));
         return FrontPlan.of(candidates, chosen, now);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.site.Head.Tag;
 
 /** Heads of pages. */

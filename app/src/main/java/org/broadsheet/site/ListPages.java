@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.settings.Section;
+import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.front.FrontPlan;
 import org.broadsheet.log.Subject;
 import org.broadsheet.site.press.Sheet;
@@ -58,12 +60,12 @@ final class ListPages {
         return switch (route) {
             case Route.InSection(Section section) ->
                 Optional.of(new Matter(
-                        new Listing.InSection(section.slug()),
+                        new Listing.InSection(section.key()),
                         section.address(),
                         "",
-                        section.title(words),
-                        Subject.of("section", section.slug()),
-                        section.slug()));
+                        SectionTitles.of(section, words),
+                        Subject.of("section", section.key()),
+                        section.key()));
             case Route.OnTopic(String slug) ->
                 reading.topic(slug)
                         .map(topic -> new Matter(
@@ -90,7 +92,7 @@ final class ListPages {
                         frames.dates(config.language()).day(day).words(),
                         Subject.of("day", day.toString()),
                         ""));
-            case Route.Front _, Route.OfStory _, Route.OfHistory _, Route.OfFile _ -> Optional.empty();
+            case Route.Front _, Route.OfPage _, Route.Moved _, Route.OfStory _, Route.OfHistory _, Route.OfFile _ -> Optional.empty();
         };
     }
 

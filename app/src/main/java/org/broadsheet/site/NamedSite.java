@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.front.Arrangement;
 import org.broadsheet.site.press.Address;
 import org.broadsheet.site.press.Printer;
@@ -15,24 +16,23 @@ import org.broadsheet.story.Story;
 import org.broadsheet.web.LostPage;
 
 /**
- * The site under the name that it has now. The name is asked for with each page that is printed, so a page printed after the
- * press was told of a new name has it; everything made of the name is then made anew. Safe for many threads.
+ * The site as its settings are now. They are asked for with each page that is printed, so a page printed after the press was told
+ * of a change has it; everything made of them is then made anew. Safe for many threads.
  */
 public final class NamedSite implements Printer, LostPage {
     private final Supplier<SiteConfig> config;
     private final Function<SiteConfig, Site> maker;
-    private volatile Named current;
+    private volatile Optional<Named> current = Optional.empty();
 
     private record Named(SiteConfig config, Site site) {}
 
     /**
-     * @param config as it is now
+     * @param config as it is now; from memory, since it is asked on event loops too
      * @param maker of the site as configured
      */
     public NamedSite(Supplier<SiteConfig> config, Function<SiteConfig, Site> maker) {
         this.config = config;
         this.maker = maker;
-        this.current = named(config.get());
     }
 
     private Named named(SiteConfig now) {
@@ -42,21 +42,22 @@ public final class NamedSite implements Printer, LostPage {
     private Site site() {
         var now = config.get();
         var known = current;
-        if (!known.config().equals(now)) {
-            known = named(now);
-            current = known;
+        if (known.isPresent() && known.get().config().equals(now)) {
+            return known.get().site();
         }
-        return known.site();
+        var made = named(now);
+        current = Optional.of(made);
+        return made.site();
     }
 
     @Override
     public boolean prints(String path) {
-        return current.site().prints(path);
+        return site().prints(path);
     }
 
     @Override
     public Set<String> parameters(String path) {
-        return current.site().parameters(path);
+        return site().parameters(path);
     }
 
     @Override
@@ -81,6 +82,6 @@ public final class NamedSite implements Printer, LostPage {
 
     /** See {@link Site#look}. */
     public Look look() {
-        return current.site().look();
+        return site().look();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.story.Authors;
 import org.broadsheet.story.Content;
 import org.broadsheet.story.Picture;
@@ -81,7 +82,7 @@ final class NewsArticle {
     }
 
     private String section(Content content) {
-        return config.sections().getOrDefault(content.section(), content.section());
+        return config.sections().title(content.section());
     }
 
     private Map<String, Object> image(Picture picture) {

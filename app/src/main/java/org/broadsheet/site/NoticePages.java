@@ -1,6 +1,7 @@
 package org.broadsheet.site;
 
 import java.util.Set;
+import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.log.Subject;
 import org.broadsheet.site.press.Sheet;
 

@@ -4,6 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.broadsheet.settings.PageLink;
+import org.broadsheet.settings.Section;
+import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.story.Path;
 
 /** Which page an address asks for, by its shape alone. */
@@ -13,6 +16,12 @@ sealed interface Route {
 
     /** {@code /world}. */
     record InSection(Section section) implements Route {}
+
+    /** {@code /about}. */
+    record OfPage(PageLink page) implements Route {}
+
+    /** An address that was a section's or a page's once, or below it: where that is now. */
+    record Moved(String to) implements Route {}
 
     /** {@code /topic/oceans}. */
     record OnTopic(String slug) implements Route {}
@@ -52,7 +61,22 @@ sealed interface Route {
         if (path.startsWith("/author/")) {
             return slug(path, "/author/").map(ByAuthor::new);
         }
-        return config.section(path.substring(1)).map(InSection::new);
+        return named(path.substring(1), config);
+    }
+
+    private static Optional<Route> named(String path, SiteConfig config) {
+        int slash = path.indexOf('/');
+        String word = slash < 0 ? path : path.substring(0, slash);
+        String moved = config.moved().get(word);
+        if (moved != null) {
+            return Optional.of(new Moved(moved + (slash < 0 ? "" : path.substring(slash))));
+        }
+        return slash >= 0
+                ? Optional.empty()
+                : config.sections()
+                        .at(word)
+                        .<Route>map(InSection::new)
+                        .or(() -> config.page(word).map(OfPage::new));
     }
 
     private static Optional<String> slug(String path, String prefix) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.broadsheet.settings.SiteConfig;
+import org.broadsheet.settings.StaticPages;
 import org.broadsheet.front.Arrangement;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.log.Subject;
@@ -35,6 +38,7 @@ public final class Site implements Printer, LostPage {
     private final ListPages listPages;
     private final StoryPages storyPages;
     private final NoticePages noticePages;
+    private final OwnPages ownPages;
     private final Frames frames;
 
     /**
@@ -43,6 +47,7 @@ public final class Site implements Printer, LostPage {
      * @param words in English, French and Arabic
      * @param images how pictures are shown
      * @param front the arrangement of the front page that is live
+     * @param pages what the public sees of the paper's own pages, by id
      */
     public Site(
             Stories stories,
@@ -52,7 +57,8 @@ public final class Site implements Printer, LostPage {
             Engine engine,
             Function<Language, Words> words,
             Images images,
-            Supplier<Arrangement> front) {
+            Supplier<Arrangement> front,
+            LongFunction<Optional<StaticPages.Version>> pages) {
         var theme = Theme.read(themeFolder);
         var typesetter = new Typesetter(engine, theme);
         this.config = config;
@@ -63,6 +69,7 @@ public final class Site implements Printer, LostPage {
         this.listPages = new ListPages(stories, config, frames, typesetter, images, clock);
         this.storyPages =
                 new StoryPages(stories, config, frames, typesetter, noticePages, new StoryBody(images::inBody), clock);
+        this.ownPages = new OwnPages(config, frames, typesetter, new StoryBody(images::inBody), pages);
     }
 
     /** With the words of the program's bundles and the pictures that we took in. */
@@ -74,7 +81,8 @@ public final class Site implements Printer, LostPage {
             Engine engine,
             Media media,
             PictureLibrary library,
-            Supplier<Arrangement> front) {
+            Supplier<Arrangement> front,
+            LongFunction<Optional<StaticPages.Version>> pages) {
         return new Site(
                 stories,
                 config,
@@ -83,7 +91,8 @@ public final class Site implements Printer, LostPage {
                 engine,
                 language -> MessageBundles.get(Words.class, Localized.Literal.of(language.tag())),
                 Images.of(media, library),
-                front);
+                front,
+                pages);
     }
 
     @Override
@@ -96,7 +105,7 @@ public final class Site implements Printer, LostPage {
         return switch (Route.of(path, config).orElse(null)) {
             case Route.InSection _, Route.OnTopic _, Route.ByAuthor _, Route.OnDay _ -> Set.of(BEFORE);
             case null -> Set.of();
-            case Route.Front _, Route.OfStory _, Route.OfHistory _, Route.OfFile _ -> Set.of();
+            case Route.Front _, Route.OfPage _, Route.Moved _, Route.OfStory _, Route.OfHistory _, Route.OfFile _ -> Set.of();
         };
     }
 
@@ -136,6 +145,8 @@ public final class Site implements Printer, LostPage {
             case Route.Front _ -> Optional.of(frontPages.print());
             case Route.InSection _, Route.OnTopic _, Route.ByAuthor _, Route.OnDay _ ->
                 listPages.print(route, address.parameter(BEFORE));
+            case Route.OfPage(var page) -> ownPages.print(page);
+            case Route.Moved(String to) -> Optional.of(Sheet.moved(to, Set.of(Subject.SITE)));
             case Route.OfStory(var path) -> storyPages.print(path, false);
             case Route.OfHistory(var path) -> storyPages.print(path, true);
             case Route.OfFile(String path) -> file(path);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.front.FrontPlan;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.log.Subject;

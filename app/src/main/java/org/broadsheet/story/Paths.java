@@ -2,14 +2,15 @@ package org.broadsheet.story;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.broadsheet.log.Transaction;
 
 /** Which path a story gets. Each is free, or was this story's before. */
 final class Paths {
     private final StoryStore store;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
-    Paths(StoryStore store, ZoneId zone) {
+    Paths(StoryStore store, Supplier<ZoneId> zone) {
         this.store = store;
         this.zone = zone;
     }
@@ -36,6 +37,6 @@ final class Paths {
     }
 
     private LocalDate today(Transaction t) {
-        return t.now().atZone(zone).toLocalDate();
+        return t.now().atZone(zone.get()).toLocalDate();
     }
 }

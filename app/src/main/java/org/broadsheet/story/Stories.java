@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.broadsheet.database.Database;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.log.Actor;
@@ -48,8 +49,8 @@ public final class Stories {
     private final StoryStore store = new StoryStore();
     private final Paths paths;
 
-    /** @param zone the newsroom's: decides the day in a story's path */
-    public Stories(Database database, Ids ids, ZoneId zone) {
+    /** @param zone the newsroom's now: decides the day in a story's path */
+    public Stories(Database database, Ids ids, Supplier<ZoneId> zone) {
         this.database = database;
         this.ids = ids;
         this.paths = new Paths(store, zone);

@@ -105,7 +105,7 @@ final class StoryStore {
         row.set(STORY.IS_EDITED, story.isEdited());
         row.set(STORY.PATH_DAY, story.path().day().toString());
         row.set(STORY.PATH_WORDS, story.path().words());
-        row.set(STORY.SECTION, shown.section());
+        row.set(STORY.SECTION, FiledSectionStore.now(sql, shown.section()));
         row.set(STORY.LANGUAGE, shown.language().tag());
         row.set(STORY.AUTHOR, Authors.slug(shown.byline()));
         row.set(STORY.URGENCY, shown.urgency());

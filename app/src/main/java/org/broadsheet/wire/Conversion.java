@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.broadsheet.kernel.Block;
 import org.broadsheet.kernel.Body;
 import org.broadsheet.kernel.Language;
@@ -25,9 +26,9 @@ final class Conversion {
     private static final int HEADLINE_OF_BODY_WORDS = 14;
 
     private final SectionRules sections;
-    private final Language siteLanguage;
+    private final Supplier<Language> siteLanguage;
 
-    Conversion(SectionRules sections, Language siteLanguage) {
+    Conversion(SectionRules sections, Supplier<Language> siteLanguage) {
         this.sections = sections;
         this.siteLanguage = siteLanguage;
     }
@@ -54,11 +55,11 @@ final class Conversion {
 
     /** Where it goes. */
     String section(WireItem item, Source source) {
-        return source.section().orElseGet(() -> sections.sectionOf(item));
+        return source.section().map(sections::standing).orElseGet(() -> sections.sectionOf(item));
     }
 
     Language language(WireItem item) {
-        return item.language().orElse(siteLanguage);
+        return item.language().orElseGet(siteLanguage);
     }
 
     /** Its headline, or the first words of its text; empty when it has neither. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.broadsheet.database.Database;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.kernel.Language;
@@ -34,7 +35,7 @@ public final class Queue {
     private final QueueIndex index;
     private final QueueLife life;
 
-    public Queue(Database database, Ids ids, Stories stories, SectionRules sections, Language language) {
+    public Queue(Database database, Ids ids, Stories stories, SectionRules sections, Supplier<Language> language) {
         this.database = database;
         this.stories = stories;
         this.index = new QueueIndex(database, store);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.broadsheet.database.Database;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Language;
@@ -26,7 +27,7 @@ public final class QueueTexts {
     private final Sources sources;
     private final QueueStore store = new QueueStore();
 
-    public QueueTexts(Database database, RawCopy raw, SectionRules sections, Language language, Sources sources) {
+    public QueueTexts(Database database, RawCopy raw, SectionRules sections, Supplier<Language> language, Sources sources) {
         this.database = database;
         this.raw = raw;
         this.conversion = new Conversion(sections, language);

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.broadsheet.settings.Section;
+import org.broadsheet.settings.Sections;
 import org.broadsheet.wire.format.WireItem;
 import org.broadsheet.wire.format.WireSubject;
 
@@ -70,45 +73,57 @@ public final class SectionRules {
 
     private static final int MEDIA_TOPICS_LAST = 20001139;
 
-    private final List<String> sections;
+    private final Supplier<Sections> sections;
 
-    /** @param sections the site's sections by slug, in order, at least one */
-    public SectionRules(List<String> sections) {
-        if (sections.isEmpty()) {
-            throw new IllegalArgumentException("a site has at least one section");
-        }
-        this.sections = List.copyOf(sections);
+    /** @param sections the site's sections now */
+    public SectionRules(Supplier<Sections> sections) {
+        this.sections = sections;
+    }
+
+    /** Of a site whose sections never change, by key. */
+    public SectionRules(List<String> keys) {
+        var fixed = new Sections(keys.stream().map(key -> new Section(key, Section.capitalised(key))).toList(), Map.of());
+        this.sections = () -> fixed;
+    }
+
+    /** The section that a key stands for now; the first of the site for one that it has no more. */
+    String standing(String key) {
+        var now = sections.get();
+        return now.of(key).map(Section::key).orElse(now.keys().getFirst());
     }
 
     String sectionOf(WireItem item) {
+        var now = sections.get();
         return item.services().stream()
-                .flatMap(service -> named(service).stream())
+                .flatMap(service -> named(service, now).stream())
                 .findFirst()
                 .or(() -> item.subjects().stream()
-                        .flatMap(subject -> bySubject(subject).stream())
+                        .flatMap(subject -> bySubject(subject, now).stream())
                         .findFirst())
                 .or(() -> item.genre().stream()
-                        .flatMap(genre -> named(genre).stream())
+                        .flatMap(genre -> named(genre, now).stream())
                         .findFirst())
-                .orElse(sections.getFirst());
+                .orElse(now.keys().getFirst());
     }
 
-    private Optional<String> named(String words) {
+    private static Optional<String> named(String words, Sections now) {
         List<String> said = List.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
-        return sections.stream()
-                .filter(section ->
-                        said.contains(section) || WORDS.getOrDefault(section, List.of()).stream().anyMatch(said::contains))
+        return now.all().stream()
+                .filter(section -> said.contains(section.key())
+                        || said.contains(section.word())
+                        || WORDS.getOrDefault(section.key(), List.of()).stream().anyMatch(said::contains))
+                .map(Section::key)
                 .findFirst();
     }
 
-    private Optional<String> bySubject(WireSubject subject) {
+    private static Optional<String> bySubject(WireSubject subject, Sections now) {
         if (subject.kind() != WireSubject.Kind.TOPIC) {
             return Optional.empty();
         }
         return field(subject.code())
                 .map(FIELDS::get)
-                .filter(sections::contains)
-                .or(() -> subject.code().isEmpty() ? named(subject.name()) : Optional.empty());
+                .flatMap(key -> now.of(key).map(Section::key))
+                .or(() -> subject.code().isEmpty() ? named(subject.name(), now) : Optional.empty());
     }
 
     private static Optional<String> field(String code) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.broadsheet.kernel.Fault;
 
 /** Where files go when they leave the inbox. A name that is taken gets a number; no file is ever replaced. */
@@ -16,9 +17,9 @@ public final class Shelves {
     private final Path done;
     private final Path rejected;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
-    public Shelves(Path done, Path rejected, Clock clock, ZoneId zone) {
+    public Shelves(Path done, Path rejected, Clock clock, Supplier<ZoneId> zone) {
         this.done = done;
         this.rejected = rejected;
         this.clock = clock;
@@ -27,7 +28,7 @@ public final class Shelves {
 
     /** {@code done/SOURCE/DATE/NAME}. */
     void done(Source source, Path file) {
-        String day = LocalDate.ofInstant(clock.instant(), zone).toString();
+        String day = LocalDate.ofInstant(clock.instant(), zone.get()).toString();
         try {
             Path folder = Files.createDirectories(done.resolve(source.name()).resolve(day));
             move(file, free(folder, file.getFileName().toString()));

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.broadsheet.database.Database;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Ids;
@@ -47,7 +48,7 @@ public final class Wire {
     private final LongAdder rejected = new LongAdder();
 
     public Wire(
-            Log log, Database database, Ids ids, Stories stories, Media media, RawCopy raw, SectionRules sections, Language language) {
+            Log log, Database database, Ids ids, Stories stories, Media media, RawCopy raw, SectionRules sections, Supplier<Language> language) {
         this.log = log;
         this.database = database;
         this.ids = ids;

@@ -21,6 +21,7 @@ import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.media.Media;
+import org.broadsheet.settings.Sections;
 import org.broadsheet.story.Content;
 import org.broadsheet.story.Credit;
 import org.broadsheet.story.Filing;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Stories as ninjs, out and in. */
 class StoryNinjsTest {
-    private static final Map<String, String> SECTIONS = Map.of("world", "World", "politics", "Politics");
+    private static final Sections SECTIONS = Sections.titled(Map.of("world", "World", "politics", "Politics"));
     private static final String SITE = "https://news.example.org";
 
     @TempDir
@@ -62,8 +63,8 @@ class StoryNinjsTest {
                 media,
                 new RawCopy(folder.resolve("raw")),
                 new SectionRules(List.of("world", "politics")),
-                Language.ENGLISH);
-        reader = new DraftReader(wire, media, List.of("world", "politics"));
+                () -> Language.ENGLISH);
+        reader = new DraftReader(wire, media, () -> SECTIONS);
     }
 
     @AfterEach

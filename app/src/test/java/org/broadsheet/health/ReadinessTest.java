@@ -116,7 +116,7 @@ class ReadinessTest {
     }
 
     private Inbox inbox() {
-        var shelves = new Shelves(data.resolve("done"), data.resolve("rejected"), clock, Newsroom.ZONE);
+        var shelves = new Shelves(data.resolve("done"), data.resolve("rejected"), clock, () -> Newsroom.ZONE);
         var wire = new Wire(
                 newsroom.log(),
                 newsroom.database(),
@@ -125,7 +125,7 @@ class ReadinessTest {
                 new Media(data.resolve("media")),
                 new RawCopy(data.resolve("raw")),
                 new SectionRules(List.of("world")),
-                Language.ENGLISH);
+                () -> Language.ENGLISH);
         return new Inbox(data.resolve("inbox"), shelves, wire, name -> {
             throw new AssertionError("nothing comes");
         }, clock);

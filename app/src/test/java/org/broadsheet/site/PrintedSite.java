@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.broadsheet.Newsroom;
 import org.broadsheet.front.Arrangements;
 import org.broadsheet.kernel.Language;
+import org.broadsheet.settings.Section;
+import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.site.press.Address;
 import org.broadsheet.site.press.Sheet;
 import org.broadsheet.story.StoryId;
@@ -33,7 +36,8 @@ final class PrintedSite implements AutoCloseable {
                 TestWords.engine(),
                 TestWords::of,
                 Images.UNKNOWN,
-                arrangements::live);
+                arrangements::live,
+                id -> Optional.empty());
     }
 
     static SiteConfig config(Language language) {

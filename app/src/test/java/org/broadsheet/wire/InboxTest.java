@@ -30,7 +30,7 @@ class InboxTest {
     }
 
     private void watch() {
-        var shelves = new Shelves(data.resolve("done"), data.resolve("rejected"), desk.clock(), WireDesk.ZONE);
+        var shelves = new Shelves(data.resolve("done"), data.resolve("rejected"), desk.clock(), () -> WireDesk.ZONE);
         inbox = new Inbox(
                 data.resolve("inbox"),
                 shelves,

@@ -60,13 +60,13 @@ final class WireDesk implements AutoCloseable {
         database = home.open();
         log = new Log(database, clock);
         var ids = new Ids(clock, random);
-        stories = new Stories(database, ids, ZONE);
+        stories = new Stories(database, ids, () -> ZONE);
         var sections = new SectionRules(List.of("world", "politics", "business", "science", "culture", "sport"));
         wire = new Wire(
-                log, database, ids, stories, new Media(folder.resolve("media")), new RawCopy(folder.resolve("raw")), sections, Language.ENGLISH);
-        queue = new Queue(database, ids, stories, sections, Language.ENGLISH);
+                log, database, ids, stories, new Media(folder.resolve("media")), new RawCopy(folder.resolve("raw")), sections, () -> Language.ENGLISH);
+        queue = new Queue(database, ids, stories, sections, () -> Language.ENGLISH);
         texts = new QueueTexts(
-                database, new RawCopy(folder.resolve("raw")), sections, Language.ENGLISH, name -> source(Source.Rule.PUBLISH));
+                database, new RawCopy(folder.resolve("raw")), sections, () -> Language.ENGLISH, name -> source(Source.Rule.PUBLISH));
         follower = new QueueFollower(log, texts, queue);
         schedule = new Schedule(
                 log, database, new FollowerStore(database, clock), clock, "here", List.of(new StoryDue(stories)));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.desk.Screens;
 import org.broadsheet.kernel.Block;
 import org.broadsheet.kernel.Inline;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Path;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.Story;
@@ -25,13 +25,13 @@ public final class Checklist {
     private static final int LINKS_MAX = 100;
 
     private final Stories stories;
-    private final SiteConfig config;
+    private final Settings settings;
     private final Clock clock;
     private final Screens screens;
 
-    public Checklist(Stories stories, SiteConfig config, Clock clock, Screens screens) {
+    public Checklist(Stories stories, Settings settings, Clock clock, Screens screens) {
         this.stories = stories;
-        this.config = config;
+        this.settings = settings;
         this.clock = clock;
         this.screens = screens;
     }
@@ -51,7 +51,7 @@ public final class Checklist {
         if (text.headline().isEmpty()) {
             checks.add(new Check(true, "headline", words.checkHeadline()));
         }
-        if (!config.sections().containsKey(text.section())) {
+        if (settings.site().sections().of(text.section()).isEmpty()) {
             checks.add(new Check(true, "section", words.checkSection()));
         }
         if (text.body().isEmpty()) {
@@ -116,7 +116,7 @@ public final class Checklist {
 
     /** The story of ours that a link leads to. */
     private Optional<Path> path(String href) {
-        String own = config.publicUrl();
+        String own = settings.site().publicUrl();
         String local = href.startsWith(own + "/") ? href.substring(own.length()) : href;
         try {
             var found = STORY.matcher(Optional.ofNullable(URI.create(local).getPath()).orElse(""));

@@ -30,7 +30,7 @@ import org.broadsheet.desk.Guest;
 import org.broadsheet.desk.Screens;
 import org.broadsheet.desk.editor.StoryDoor.Opened;
 import org.broadsheet.kernel.Fault;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.DeskLists;
 import org.broadsheet.story.Saved;
 import org.broadsheet.story.Seat;
@@ -66,14 +66,14 @@ public final class CopyJson {
             Checklist checklist,
             DeskLists lists,
             Screens screens,
-            SiteConfig config) {
+            Settings settings) {
         this.door = door;
         this.keeping = keeping;
         this.copies = copies;
         this.checklist = checklist;
         this.lists = lists;
         this.screens = screens;
-        ZoneId zone = config.zone();
+        ZoneId zone = settings.site().zone();
         this.clockTime = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
     }
 

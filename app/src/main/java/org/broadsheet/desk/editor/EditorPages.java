@@ -23,7 +23,7 @@ import org.broadsheet.desk.Screens;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.log.Log;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.CopyDesk;
 import org.broadsheet.story.Story;
 import org.broadsheet.story.WorkingCopies;
@@ -43,7 +43,7 @@ public final class EditorPages {
     private final CopyDesk desk;
     private final Log log;
     private final Screens screens;
-    private final SiteConfig config;
+    private final Settings settings;
 
     public EditorPages(
             StoryDoor door,
@@ -54,7 +54,7 @@ public final class EditorPages {
             CopyDesk desk,
             Log log,
             Screens screens,
-            SiteConfig config) {
+            Settings settings) {
         this.door = door;
         this.editor = editor;
         this.keeping = keeping;
@@ -63,7 +63,7 @@ public final class EditorPages {
         this.desk = desk;
         this.log = log;
         this.screens = screens;
-        this.config = config;
+        this.settings = settings;
     }
 
     /** A new story, empty or with the fields that were sent: so words that found no other place have one. */
@@ -73,8 +73,8 @@ public final class EditorPages {
     public Response begin(MultivaluedMap<String, String> form, @Context ContainerRequestContext request) {
         var guest = Guest.of(request);
         var fields = new Fields(form);
-        Language language = Language.of(fields.text("language"), config.language());
-        String section = config.sections().keySet().stream().findFirst().orElse("");
+        Language language = Language.of(fields.text("language"), settings.site().language());
+        String section = settings.site().sections().keys().getFirst();
         var empty = WorkingText.empty(language, section);
         WorkingText text = form.containsKey(TextReader.BODY) ? reader.read(fields, empty) : empty;
         Story story = log.write(

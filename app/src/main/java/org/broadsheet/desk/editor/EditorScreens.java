@@ -21,7 +21,8 @@ import org.broadsheet.desk.editor.EditorPage.Choice;
 import org.broadsheet.desk.editor.StoryDoor.Opened;
 import org.broadsheet.kernel.Body;
 import org.broadsheet.kernel.Language;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Section;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Picture;
 import org.broadsheet.story.State;
 import org.broadsheet.story.Story;
@@ -41,7 +42,7 @@ public final class EditorScreens {
     private final EditorModules modules;
     private final WorkingCopies copies;
     private final Checklist checklist;
-    private final SiteConfig config;
+    private final Settings settings;
     private final Names names;
     private final Clock clock;
 
@@ -50,14 +51,14 @@ public final class EditorScreens {
             EditorModules modules,
             WorkingCopies copies,
             Checklist checklist,
-            SiteConfig config,
+            Settings settings,
             Names names,
             Clock clock) {
         this.screens = screens;
         this.modules = modules;
         this.copies = copies;
         this.checklist = checklist;
-        this.config = config;
+        this.settings = settings;
         this.names = names;
         this.clock = clock;
     }
@@ -227,8 +228,10 @@ public final class EditorScreens {
 
     private List<Choice> sections(String chosen) {
         var choices = new ArrayList<Choice>();
-        config.sections().forEach((slug, title) -> choices.add(new Choice(slug, title, slug.equals(chosen))));
-        if (!config.sections().containsKey(chosen)) {
+        var sections = settings.site().sections();
+        String now = sections.of(chosen).map(Section::key).orElse(chosen);
+        sections.all().forEach(section -> choices.add(new Choice(section.key(), section.title(), section.key().equals(now))));
+        if (sections.of(chosen).isEmpty()) {
             choices.addFirst(new Choice(chosen, chosen.isEmpty() ? "–" : chosen, true));
         }
         return List.copyOf(choices);
@@ -249,12 +252,12 @@ public final class EditorScreens {
         var typed = said.typed();
         var hold = story.hold();
         return new EditorPage.Plan(
-                config.zone().getId(),
-                LocalMoment.field(clock.instant(), config.zone()),
+                settings.site().zone().getId(),
+                LocalMoment.field(clock.instant(), settings.site().zone()),
                 typed.map(fields -> fields.text("at"))
-                        .orElseGet(() -> hold.scheduledFor().map(at -> LocalMoment.field(at, config.zone())).orElse("")),
+                        .orElseGet(() -> hold.scheduledFor().map(at -> LocalMoment.field(at, settings.site().zone())).orElse("")),
                 typed.map(fields -> fields.text("embargo"))
-                        .orElseGet(() -> hold.embargoedUntil().map(at -> LocalMoment.field(at, config.zone())).orElse("")),
+                        .orElseGet(() -> hold.embargoedUntil().map(at -> LocalMoment.field(at, settings.site().zone())).orElse("")),
                 said.twice(),
                 said.twiceFor(),
                 hold.embargoedUntil().map(this::both).orElse(NO_TIME),

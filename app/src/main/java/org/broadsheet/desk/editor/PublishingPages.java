@@ -26,7 +26,7 @@ import org.broadsheet.desk.editor.StoryDoor.Opened;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.log.Log;
 import org.broadsheet.log.Transaction;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.CopyDesk;
 import org.broadsheet.story.Outcome;
 import org.broadsheet.story.Saved;
@@ -55,7 +55,7 @@ public final class PublishingPages {
     private final Stories stories;
     private final Log log;
     private final Screens screens;
-    private final SiteConfig config;
+    private final Settings settings;
 
     public PublishingPages(
             StoryDoor door,
@@ -67,7 +67,7 @@ public final class PublishingPages {
             Stories stories,
             Log log,
             Screens screens,
-            SiteConfig config) {
+            Settings settings) {
         this.door = door;
         this.editor = editor;
         this.keeping = keeping;
@@ -77,7 +77,7 @@ public final class PublishingPages {
         this.stories = stories;
         this.log = log;
         this.screens = screens;
-        this.config = config;
+        this.settings = settings;
     }
 
     /** A form, and who sent it. */
@@ -256,7 +256,7 @@ public final class PublishingPages {
     private Response atTime(Sent sent, String field, AtTime then) {
         var words = screens.words(EditorWords.class);
         var pass = LocalMoment.Pass.of(sent.fields().text(field + "-pass"));
-        return switch (LocalMoment.of(sent.fields().text(field), config.zone(), pass)) {
+        return switch (LocalMoment.of(sent.fields().text(field), settings.site().zone(), pass)) {
             case LocalMoment.One(Instant at) -> then.go(at);
             case LocalMoment.None() -> editor.print(sent.opened(), sent.refused(400, words.timeMissing()));
             case LocalMoment.Skipped(var before, var after) ->

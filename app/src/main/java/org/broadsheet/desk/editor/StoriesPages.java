@@ -23,7 +23,7 @@ import org.broadsheet.desk.Screens;
 import org.broadsheet.desk.Shell;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.log.Actor;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.DeskList;
 import org.broadsheet.story.DeskLists;
 import org.broadsheet.story.Slip;
@@ -41,13 +41,13 @@ public final class StoriesPages {
 
     private final DeskLists lists;
     private final Screens screens;
-    private final SiteConfig config;
+    private final Settings settings;
     private final Names names;
 
-    public StoriesPages(DeskLists lists, Screens screens, SiteConfig config, Names names) {
+    public StoriesPages(DeskLists lists, Screens screens, Settings settings, Names names) {
         this.lists = lists;
         this.screens = screens;
-        this.config = config;
+        this.settings = settings;
         this.names = names;
     }
 
@@ -168,7 +168,7 @@ public final class StoriesPages {
                 .filter(at -> !story.isPublic())
                 .map(at -> words.goesOut(screens.at(at).words(), EditorScreens.utc(at)))
                 .orElse(story.reason());
-        String section = config.sections().getOrDefault(slip.section(), slip.section());
+        String section = settings.site().sections().title(slip.section());
         return new Row(
                 "/desk/stories/" + story.id(),
                 slip.headline().isEmpty() ? words.untitled() : slip.headline(),

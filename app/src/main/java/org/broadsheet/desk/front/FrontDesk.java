@@ -39,7 +39,7 @@ import org.broadsheet.log.Actor;
 import org.broadsheet.log.Log;
 import org.broadsheet.log.Transaction;
 import org.broadsheet.site.NamedSite;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Card;
 import org.broadsheet.story.StoryId;
 import org.broadsheet.web.Problem;
@@ -56,14 +56,14 @@ public final class FrontDesk {
     private final FrontScreens screens;
     private final Arrangements arrangements;
     private final NamedSite site;
-    private final SiteConfig config;
+    private final Settings settings;
     private final Log log;
 
-    public FrontDesk(FrontScreens screens, Arrangements arrangements, NamedSite site, SiteConfig config, Log log) {
+    public FrontDesk(FrontScreens screens, Arrangements arrangements, NamedSite site, Settings settings, Log log) {
         this.screens = screens;
         this.arrangements = arrangements;
         this.site = site;
-        this.config = config;
+        this.settings = settings;
         this.log = log;
     }
 
@@ -340,7 +340,7 @@ public final class FrontDesk {
             }
             try {
                 var typed = LocalDateTime.parse(text(name).strip());
-                return Optional.of(Optional.of(typed.atZone(config.zone()).toInstant()));
+                return Optional.of(Optional.of(typed.atZone(settings.site().zone()).toInstant()));
             } catch (DateTimeException noTime) {
                 return Optional.empty();
             }

@@ -16,7 +16,7 @@ import org.broadsheet.front.Candidates;
 import org.broadsheet.front.FrontPlan;
 import org.broadsheet.front.Place;
 import org.broadsheet.front.Standing;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Card;
 import org.broadsheet.story.Listing;
 import org.broadsheet.story.Path;
@@ -32,12 +32,12 @@ final class FrontPlans {
     private static final Pattern ADDRESS = Pattern.compile("/(\\d{4}/\\d{2}/\\d{2})/([a-z0-9]+(?:-[a-z0-9]+)*)");
 
     private final Stories stories;
-    private final SiteConfig site;
+    private final Settings settings;
     private final Clock clock;
 
-    FrontPlans(Stories stories, SiteConfig site, Clock clock) {
+    FrontPlans(Stories stories, Settings settings, Clock clock) {
         this.stories = stories;
-        this.site = site;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ final class FrontPlans {
     Plans of(Standing standing) {
         var chosen = new HashSet<StoryId>(standing.live().arrangement().chosen());
         chosen.addAll(standing.prepared().arrangement().chosen());
-        var candidates = stories.read(reading -> Candidates.read(reading, site.sections().keySet(), chosen));
+        var candidates = stories.read(reading -> Candidates.read(reading, settings.site().sections().keys(), chosen));
         var now = clock.instant();
         return new Plans(
                 candidates,
@@ -73,7 +73,7 @@ final class FrontPlans {
     }
 
     List<Place> places(Arrangement arrangement) {
-        return arrangement.places(site.sections().keySet());
+        return arrangement.places(settings.site().sections().keys());
     }
 
     /** Public stories with these words in their headline, or at this address, newest first; all when there is no query. */

@@ -27,7 +27,7 @@ import org.broadsheet.front.Place;
 import org.broadsheet.front.Rule;
 import org.broadsheet.front.Standing;
 import org.broadsheet.log.Actor;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Card;
 import org.broadsheet.story.Picture;
 import org.broadsheet.story.Stories;
@@ -40,17 +40,17 @@ public final class FrontScreens {
 
     private final Screens screens;
     private final Arrangements arrangements;
-    private final SiteConfig site;
+    private final Settings settings;
     private final People people;
     private final FrontPlans plans;
 
     public FrontScreens(
-            Screens screens, Arrangements arrangements, Stories stories, SiteConfig site, People people, Clock clock) {
+            Screens screens, Arrangements arrangements, Stories stories, Settings settings, People people, Clock clock) {
         this.screens = screens;
         this.arrangements = arrangements;
-        this.site = site;
+        this.settings = settings;
         this.people = people;
-        this.plans = new FrontPlans(stories, site, clock);
+        this.plans = new FrontPlans(stories, settings, clock);
     }
 
     FrontDeskWords words() {
@@ -87,7 +87,7 @@ public final class FrontScreens {
                 asked.error(),
                 standing.prepared().revision(),
                 standing.live().number(),
-                site.zone().getId(),
+                settings.site().zone().getId(),
                 chosen.map(FrontScreen.Row::place).orElse(""),
                 state(standing, rows, guest),
                 groups,
@@ -166,7 +166,7 @@ public final class FrontScreens {
     }
 
     private String section(String slug) {
-        return site.sections().getOrDefault(slug, slug);
+        return settings.site().sections().title(slug);
     }
 
     /** As people call a slot. */
@@ -226,7 +226,7 @@ public final class FrontScreens {
         var slot = standing.prepared().arrangement().slot(place);
         var rules = new ArrayList<Option>();
         var kinds = new ArrayList<Rule>(List.of(new Rule.Weightiest(), new Rule.Newest()));
-        site.sections().keySet().forEach(section -> kinds.add(new Rule.NewestOf(section)));
+        settings.site().sections().keys().forEach(section -> kinds.add(new Rule.NewestOf(section)));
         kinds.forEach(rule -> rules.add(new Option(rule.word(), rule(rule), rule.equals(slot.rule()))));
         var targets = rows.stream()
                 .filter(other -> !other.place().equals(row.place()))
@@ -237,7 +237,7 @@ public final class FrontScreens {
 
     /** As a field for a time has it (HTML, section 2.3.5.5), in the paper's zone. */
     private String typed(Instant moment) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(site.zone()).format(moment);
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(settings.site().zone()).format(moment);
     }
 
     private FrontScreen.Search search(Asked asked, List<FrontScreen.Row> rows) {

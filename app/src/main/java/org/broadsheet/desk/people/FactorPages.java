@@ -23,7 +23,7 @@ import org.broadsheet.desk.Fields;
 import org.broadsheet.desk.Guest;
 import org.broadsheet.desk.Screens;
 import org.broadsheet.kernel.Fault;
-import org.broadsheet.site.SiteName;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.web.Problem;
 
 /** {@code /desk/account/second-factor}: one's own. What weakens it asks for the password again. */
@@ -35,14 +35,14 @@ public final class FactorPages {
     private final Door door;
     private final People people;
     private final SecondFactors factors;
-    private final SiteName name;
+    private final Settings settings;
 
-    public FactorPages(Screens screens, Door door, People people, SecondFactors factors, SiteName name) {
+    public FactorPages(Screens screens, Door door, People people, SecondFactors factors, Settings settings) {
         this.screens = screens;
         this.door = door;
         this.people = people;
         this.factors = factors;
-        this.name = name;
+        this.settings = settings;
     }
 
     @GET
@@ -124,7 +124,7 @@ public final class FactorPages {
     }
 
     private FactorPage toSetUp(Guest guest, FactorPage page) {
-        var offer = factors.offer(guest.account(), name.name());
+        var offer = factors.offer(guest.account(), settings.site().name());
         return new FactorPage(
                 page.shell(),
                 page.words(),

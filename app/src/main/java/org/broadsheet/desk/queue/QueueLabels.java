@@ -8,25 +8,22 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.broadsheet.desk.Screens;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Settings;
+import org.broadsheet.site.SectionTitles;
+import org.broadsheet.site.Words;
 import org.broadsheet.wire.QueueItem;
 
 /** Words and times as the queue's screens show them. Safe for any thread. */
 @Singleton
 public final class QueueLabels {
     private final Screens screens;
-    private final SiteConfig site;
+    private final Settings settings;
     private final Clock clock;
-    private final DateTimeFormatter today;
-    private final DateTimeFormatter earlier;
 
-    public QueueLabels(Screens screens, SiteConfig site, Clock clock) {
+    public QueueLabels(Screens screens, Settings settings, Clock clock) {
         this.screens = screens;
-        this.site = site;
+        this.settings = settings;
         this.clock = clock;
-        Locale locale = site.language().locale();
-        this.today = DateTimeFormatter.ofPattern("HH:mm", locale).withZone(site.zone());
-        this.earlier = DateTimeFormatter.ofPattern("d MMM", locale).withZone(site.zone());
     }
 
     QueueDeskWords words() {
@@ -49,19 +46,26 @@ public final class QueueLabels {
 
     /** The hour of today, the day of any other. */
     String time(Instant moment) {
-        ZoneId zone = site.zone();
+        ZoneId zone = settings.site().zone();
         boolean isToday = LocalDate.ofInstant(moment, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
-        return (isToday ? today : earlier).format(moment);
+        return format(isToday ? "HH:mm" : "d MMM", moment);
     }
 
     /** To the minute. */
     String hour(Instant moment) {
-        return today.format(moment);
+        return format("HH:mm", moment);
+    }
+
+    private String format(String pattern, Instant moment) {
+        var site = settings.site();
+        return DateTimeFormatter.ofPattern(pattern, site.language().locale()).withZone(site.zone()).format(moment);
     }
 
     String section(String slug) {
-        return site.section(slug)
-                .map(section -> section.title(screens.words(org.broadsheet.site.Words.class)))
+        return settings.site()
+                .sections()
+                .of(slug)
+                .map(section -> SectionTitles.of(section, screens.words(Words.class)))
                 .orElse(slug);
     }
 

@@ -1,12 +1,10 @@
-package org.broadsheet.site;
+package org.broadsheet.settings;
 
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.config.Configuration;
 import org.broadsheet.config.Key;
 import org.broadsheet.config.Reading;
@@ -15,41 +13,38 @@ import org.broadsheet.kernel.Language;
 import org.broadsheet.web.WebConfig;
 
 /**
- * What the paper is called and how it is divided.
+ * What the paper is called and how it is divided, as of one moment: {@link Settings#site} has that of now.
  *
  * @param tagline a line under its name; may be empty
  * @param language of the front page, and of every page whose own language we have no words for
  * @param zone in which dates are shown and paths are made
- * @param sections in the order of the front page: the part of the path, to the title
+ * @param pages of the paper's own that the public sees
+ * @param moved words that were addresses once, each with the address that it leads to now
  * @param publicUrl where readers reach the site, without a slash at the end
  */
 public record SiteConfig(
-        String name, String tagline, Language language, ZoneId zone, Map<String, String> sections, String publicUrl) {
+        String name,
+        String tagline,
+        Language language,
+        ZoneId zone,
+        Sections sections,
+        List<PageLink> pages,
+        Menus menus,
+        Map<String, String> moved,
+        String publicUrl) {
 
-    /** First parts of addresses that belong to something else. */
-    private static final Set<String> RESERVED = Set.of(
-            "api",
-            "author",
-            "desk",
-            "docs",
-            "feed",
-            "feeds",
-            "health",
-            "media",
-            "metrics",
-            "newsletter",
-            "search",
-            "setup",
-            "static",
-            "topic");
+    public static final int NAME_LENGTH_MAX = 80;
+    public static final int TAGLINE_LENGTH_MAX = 160;
+    /** Languages with words of their own. */
+    public static final List<String> SPOKEN = List.of("en", "fr", "ar");
 
     private static final String SECTION = "[a-z0-9][a-z0-9-]{0,39}";
 
     public static final Key<String> NAME =
-            Key.of("site.name", Reading.words(80), "Broadsheet", "Name of the paper, as in its masthead.");
+            Key.of("site.name", Reading.words(NAME_LENGTH_MAX), "Broadsheet", "Name of the paper, as in its masthead.");
 
     public static final Key<String> TAGLINE =
-            Key.of("site.tagline", Reading.text(160), "", "One line under the name.");
+            Key.of("site.tagline", Reading.text(TAGLINE_LENGTH_MAX), "", "One line under the name.");
 
     public static final Key<String> LANGUAGE = Key.of(
             "site.language",
@@ -68,27 +63,33 @@ public record SiteConfig(
 
     public static final Key<String> SECTION_TITLE = Key.of(
             "site.section.NAME.title",
-            Reading.text(80),
+            Reading.text(Sectioning.TITLE_LENGTH_MAX),
             "",
             "Title of a section; when missing, its word with a capital.");
 
     public static final List<Key<?>> KEYS = List.of(NAME, TAGLINE, LANGUAGE, ZONE, SECTIONS, SECTION_TITLE);
 
     public SiteConfig {
-        for (String section : sections.keySet()) {
-            if (RESERVED.contains(section)) {
+        pages = List.copyOf(pages);
+        moved = Map.copyOf(moved);
+    }
+
+    /** One with nothing but sections, by key and title. */
+    public SiteConfig(
+            String name, String tagline, Language language, ZoneId zone, Map<String, String> sections, String publicUrl) {
+        this(name, tagline, language, zone, Sections.titled(sections), List.of(), Menus.EMPTY, Map.of(), publicUrl);
+    }
+
+    /** As the settings file and the defaults say, before anybody changed anything by screen. */
+    public static SiteConfig of(Configuration configuration) {
+        var sections = new LinkedHashMap<String, String>();
+        for (var section : configuration.get(SECTIONS)) {
+            if (ReservedWords.has(section)) {
                 throw new Fault(
                         "config-bad-value",
                         Fault.Kind.USER,
                         "site.sections has \"" + section + "\", an address of something else; take another word.");
             }
-        }
-        sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
-    }
-
-    public static SiteConfig of(Configuration configuration) {
-        var sections = new LinkedHashMap<String, String>();
-        for (var section : configuration.get(SECTIONS)) {
             var title = configuration.get(SECTION_TITLE, section);
             sections.put(section, title.isEmpty() ? Section.capitalised(section) : title);
         }
@@ -106,14 +107,9 @@ public record SiteConfig(
         return web.publicUrl().map(Object::toString).orElse("http://localhost" + port);
     }
 
-    /** The section of an address. */
-    public Optional<Section> section(String slug) {
-        return Optional.ofNullable(sections.get(slug)).map(title -> new Section(slug, title));
-    }
-
-    /** The same under another name. */
-    public SiteConfig named(String other) {
-        return new SiteConfig(other, tagline, language, zone, sections, publicUrl);
+    /** The page of the paper's own whose address is this word now. */
+    public Optional<PageLink> page(String word) {
+        return pages.stream().filter(page -> page.word().equals(word)).findFirst();
     }
 
     /** The whole address of a path of this site. */
