@@ -24,6 +24,9 @@ public final class WorkingCopies {
     /** A window that was not heard of for so long is closed. */
     static final Duration SILENCE_MAX = Duration.ofSeconds(35);
 
+    /** How long a window that shows the page no longer keeps its place. */
+    static final Duration RETURN_MAX = Duration.ofSeconds(3);
+
     private static final Set<State> CLOSED = EnumSet.of(State.KILLED, State.EXPIRED);
 
     private final Database database;
@@ -156,10 +159,19 @@ public final class WorkingCopies {
         });
     }
 
-    /** A window is closed. */
+    /** A window is done with the story. */
     public void leave(StoryId id, String word) {
         database.write(sql -> {
             store.leave(sql, id, word);
+            return true;
+        });
+    }
+
+    /** A window shows the page no longer; it may only be loading it again, and then nobody takes its place meanwhile. */
+    public void stepOut(StoryId id, String word) {
+        Instant seen = now().minus(SILENCE_MAX).plus(RETURN_MAX);
+        database.write(sql -> {
+            store.stepOut(sql, id, word, seen);
             return true;
         });
     }

@@ -140,6 +140,11 @@ final class WorkingCopyStore {
         sql.deleteFrom(SEAT).where(SEAT.STORY_ID.eq(id.value()), SEAT.WORD.eq(word)).execute();
     }
 
+    /** A window counts as last heard of then. */
+    void stepOut(DSLContext sql, StoryId id, String word, Instant seen) {
+        sql.update(SEAT).set(SEAT.SEEN_AT, seen).where(SEAT.STORY_ID.eq(id.value()), SEAT.WORD.eq(word)).execute();
+    }
+
     /** The one that writes first, then the others. */
     List<Seat> seats(DSLContext sql, StoryId id, Instant since) {
         return sql.select(SEAT.fields())

@@ -67,6 +67,23 @@ function onKey(event) {
 
 document.addEventListener("keydown", onKey);
 
+/**
+ * Binds the keys of the links and buttons that name one (data-key). Which of them it is is looked up when the key is pressed, so
+ * a page that exchanges parts of itself calls this again only for what it did not have before.
+ */
+export function bindLinks() {
+    for (const {dataset, textContent} of document.querySelectorAll("[data-key]")) {
+        const keys = dataset.key;
+        if (!bindings.has(keys)) {
+            bindKey(keys, dataset.command || textContent.trim(), () => {
+                const found = document.querySelector(`[data-key="${CSS.escape(keys)}"]`);
+                found?.focus();
+                found?.click();
+            }, keys.startsWith("g ") ? words.go : "");
+        }
+    }
+}
+
 // ---- Elements
 
 /** Makes an element: text is always text. */
@@ -230,10 +247,7 @@ function openPalette() {
 if (formWord()) {
     bindKey("?", words.keys, openSheet);
     bindKey("mod+k", words.commands, openPalette);
-    for (const link of document.querySelectorAll("[data-key]")) {
-        bindKey(link.dataset.key, link.dataset.command || link.textContent.trim(), () => { link.focus(); link.click(); },
-            link.dataset.key.startsWith("g ") ? words.go : "");
-    }
+    bindLinks();
 }
 
 for (const link of document.querySelectorAll(".rooms a")) {

@@ -1,7 +1,7 @@
 // The front page: dragging by any pointer, keys, and changes that come without a new page. Each of them sends one of the forms
 // that the page has anyway.
 
-import {bindKey, formWord, say, sayWhy} from "./desk.js";
+import {bindKey, bindLinks, formWord, say, sayWhy} from "./desk.js";
 
 const main = document.getElementById("content");
 const slots = () => [...main.querySelectorAll(".front-slot")];
@@ -18,6 +18,7 @@ function show(html, focused) {
     const side = main.querySelector(".front-side")?.scrollTop ?? 0;
     main.replaceChildren(...fresh.childNodes);
     main.classList.add("has-script");
+    bindLinks();
     const again = main.querySelector(".front-side");
     if (again) {
         again.scrollTop = side;

@@ -291,6 +291,8 @@ if (root) {
     });
     mark(rows().findIndex(row => row.classList.contains("is-shown")), false);
     listen();
+    // A browser keeps few connections to a server: who does not look is told on coming back.
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" ? listen() : source?.close());
     addEventListener("pagehide", () => source?.close());
     addEventListener("pageshow", event => event.persisted && listen());
 }

@@ -93,6 +93,18 @@ class WorkingCopiesTest extends NewsroomTest {
     }
 
     @Test
+    void window_that_loads_its_page_again_keeps_its_place() {
+        var id = newsroom.filed(Cast.FLOOD);
+        copies.beat(id, seat(id, "window-one", 1), true);
+        copies.stepOut(id, "window-one");
+        assertThat(copies.beat(id, seat(id, "window-two", 2), true).orElseThrow().isWriter("window-two")).isFalse();
+        assertThat(copies.beat(id, seat(id, "window-one", 1), true).orElseThrow().isWriter("window-one")).isTrue();
+        copies.stepOut(id, "window-one");
+        newsroom.clock().set(TEN.plus(WorkingCopies.RETURN_MAX).plusSeconds(1));
+        assertThat(copies.beat(id, seat(id, "window-two", 2), true).orElseThrow().isWriter("window-two")).isTrue();
+    }
+
+    @Test
     void second_window_waits_until_it_takes_over_or_the_first_is_silent() {
         var id = newsroom.filed(Cast.FLOOD);
         assertThat(copies.beat(id, seat(id, "window-one", 1), true).orElseThrow().isWriter("window-one")).isTrue();

@@ -3,18 +3,8 @@ package org.broadsheet.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.broadsheet.kernel.Body;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Stories written by the keys of a real browser in the whole program. */
 @Tag("slow")
 class EditorProcessTest {
-    private static final String PASSWORD = "tide tables at dawn";
-    private static final String SAVED = "() => /^Saved \\d/.test(document.getElementById('status').textContent)"
-            + " && !/ by /.test(document.getElementById('status').textContent)";
+    private static final String ONE = "one@example.org";
+    private static final String TWO = "two@example.org";
 
     /** Everything that a body can hold, as it is stored. */
     private static final String WHOLE = Body.parse("<h2>Tides</h2><p>One <em>two <strong>three</strong></em>, "
@@ -56,72 +45,23 @@ class EditorProcessTest {
     @TempDir
     static Path work;
 
-    private static Running program;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Newsroom newsroom;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        Path chromium = Tool.chromium();
-        Path data = work.resolve("data");
-        program = Running.server(work, data);
-        account("one@example.org", data);
-        account("two@example.org", data);
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(
-                new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(List.of("--no-sandbox")));
-    }
-
-    private static void account(String email, Path data) throws IOException, InterruptedException {
-        var script = Path.of(System.getProperty("broadsheet.home"), "broadsheet").toAbsolutePath().normalize();
-        var builder = new ProcessBuilder(script.toString(), "account", "add", "--email", email, "--role", "editor", "--password-stdin",
-                "--data", data.toString());
-        builder.environment().putAll(Map.of("BROADSHEET_BUILD", "never", "BROADSHEET_AOT", "off"));
-        Process process = builder.redirectErrorStream(true).redirectOutput(work.resolve("account.txt").toFile()).start();
-        try (var in = process.outputWriter()) {
-            in.write(PASSWORD + "\n");
-        }
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(work.resolve("account.txt"))).isZero();
+    static void start() {
+        newsroom = Newsroom.open(work).with(ONE, "editor").with(TWO, "editor");
     }
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (program != null) {
-            program.close();
+        if (newsroom != null) {
+            newsroom.close();
         }
     }
 
-    private static Page loggedIn(BrowserContext context, String email) {
-        Page page = context.newPage();
-        page.navigate(program.site().resolve("/desk/login?to=/desk/stories").toString());
-        page.fill("#email", email);
-        page.fill("#password", PASSWORD);
-        page.click("main form button");
-        return page;
-    }
-
-    private static void begin(Page page) {
-        page.navigate(program.site().resolve("/desk/stories").toString());
-        page.click(".bar .end button");
-        page.waitForSelector("form[data-ready]");
-    }
-
-    private static void open(Page page, String address) {
-        page.navigate(address);
-        page.waitForSelector("form[data-ready]");
-    }
-
-    private static String body(Page page) {
-        return (String) page.evaluate("() => { document.getElementById('story').dispatchEvent(new Event('desk-flush'));"
-                + " return document.getElementById('body').value; }");
-    }
-
-    private static void paste(Page page, String html) {
-        page.evaluate(
+    private static void paste(DeskPerson editor, String html) {
+        editor.page().click(".body-text");
+        editor.page().evaluate(
                 "html => { const data = new DataTransfer(); data.setData('text/html', html); data.setData('text/plain', 'text');"
                         + " document.querySelector('.ProseMirror').dispatchEvent(new ClipboardEvent('paste',"
                         + " {clipboardData: data, bubbles: true, cancelable: true})); }",
@@ -130,131 +70,79 @@ class EditorProcessTest {
 
     @Test
     void what_is_typed_is_saved_by_itself_and_published_as_it_stands() {
-        try (BrowserContext context = browser.newContext()) {
-            Page page = loggedIn(context, "one@example.org");
-            begin(page);
+        try (var editor = newsroom.person(ONE).logIn().newStory()) {
+            Page page = editor.page();
             page.locator("#headline").pressSequentially("Ferry sails \"again\"");
-            page.click(".body-text");
-            page.keyboard().type("It's six o'clock...");
-            long typed = System.nanoTime();
-            page.waitForFunction(SAVED);
-            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - typed)).isLessThan(2500);
+            editor.write("It's six o'clock...").saved();
             page.keyboard().type(" And on time.");
-            page.click("button.publish");
-            page.waitForURL(Pattern.compile("done=out"));
+            editor.publish();
             assertThat(page.textContent(".done")).contains("Published.");
-            String address = page.getAttribute(".done a", "href");
-            assertThat(program.get(address).body()).contains("Ferry sails “again”", "It’s six o’clock… And on time.");
+            assertThat(newsroom.program().get(editor.publicAddress()).body())
+                    .contains("Ferry sails “again”", "It’s six o’clock… And on time.");
+        }
+    }
+
+    /** Who writes on without a pause is saved meanwhile: the script's own clock stands still but for what the test lets pass. */
+    @Test
+    void who_does_not_stop_typing_is_saved_every_two_seconds() {
+        try (var editor = newsroom.person(ONE).logIn().newStory()) {
+            Page page = editor.page();
+            editor.fill("headline", "No pause").saved();
+            page.clock().install();
+            editor.open(editor.story());
+            page.clock().pauseAt(System.currentTimeMillis() + 3_600_000);
+            for (int i = 0; i < 5; i++) {
+                page.locator("#standfirst").pressSequentially("word ");
+                page.clock().runFor(400);
+            }
+            editor.saved();
         }
     }
 
     @Test
     void body_comes_through_the_editor_as_it_was() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page plain = loggedIn(context, "one@example.org");
+        try (var without = newsroom.person(ONE, new Browser.NewContextOptions().setJavaScriptEnabled(false)).logIn()) {
+            Page plain = without.go("/desk/stories").page();
             plain.click(".bar .end button");
             plain.fill("#headline", "There and back");
             plain.fill("#body", WHOLE);
             plain.click("button.save");
-            String address = plain.url().replaceFirst("\\?.*", "");
             assertThat(Body.parse(plain.inputValue("#body")).toHtml().markup()).isEqualTo(WHOLE);
-            try (BrowserContext other = browser.newContext()) {
-                Page page = loggedIn(other, "two@example.org");
-                page.navigate(address);
-                page.waitForSelector("form[data-ready]");
-                assertThat(body(page)).isEqualTo(WHOLE);
+            try (var other = newsroom.person(TWO).logIn()) {
+                assertThat(other.open(without.story()).body()).isEqualTo(WHOLE);
             }
         }
     }
 
     @Test
     void paste_from_word_processors_leaves_its_dress_behind() {
-        try (BrowserContext context = browser.newContext()) {
-            Page page = loggedIn(context, "one@example.org");
-            begin(page);
-            page.click(".body-text");
-            paste(page, WORD);
-            assertThat(body(page)).isEqualTo("<h2>Tide tables</h2>\n<p>One <strong>bold</strong> and <em>slanted</em>.</p>\n"
+        try (var editor = newsroom.person(ONE).logIn().newStory()) {
+            paste(editor, WORD);
+            assertThat(editor.body()).isEqualTo("<h2>Tide tables</h2>\n<p>One <strong>bold</strong> and <em>slanted</em>.</p>\n"
                     + "<ul><li>First</li><li>Second</li></ul>\n<p>After</p>");
-            begin(page);
-            page.click(".body-text");
-            paste(page, DOCS);
-            assertThat(body(page)).isEqualTo("<p><strong>Heavy</strong> plain <a href=\"https://example.org/a\">there</a></p>\n"
+            paste(editor.newStory(), DOCS);
+            assertThat(editor.body()).isEqualTo("<p><strong>Heavy</strong> plain <a href=\"https://example.org/a\">there</a></p>\n"
                     + "<ul><li>one</li><li>inner</li></ul>");
         }
     }
 
     @Test
-    void second_to_come_takes_over_and_the_first_keeps_their_words() {
-        try (BrowserContext here = browser.newContext();
-                BrowserContext there = browser.newContext()) {
-            Page first = loggedIn(here, "one@example.org");
-            begin(first);
-            first.fill("#headline", "Two at one story");
-            first.waitForFunction(SAVED);
-            Page second = loggedIn(there, "two@example.org");
-            open(second, first.url());
-            second.waitForSelector("#taken");
-            assertThat(second.textContent("#taken")).contains("one@example.org is editing");
-            assertThat(second.isDisabled("#headline")).isTrue();
-            second.click("#taken button");
-            second.waitForFunction("() => document.querySelector('form[data-ready]') && !document.getElementById('taken')"
-                    + " && !document.getElementById('headline').disabled");
-            first.fill("#standfirst", "Words of the first");
+    void words_of_whoever_lost_the_pen_become_a_story_of_their_own() {
+        try (var one = newsroom.person(ONE).logIn().newStory();
+                var two = newsroom.person(TWO).logIn()) {
+            one.fill("headline", "Two at one story").saved();
+            one.context().setOffline(true);
+            one.fill("standfirst", "Words of the first").unsaved();
+            two.open(one.story()).page().click("#taken button");
+            two.page().waitForFunction("() => !document.getElementById('taken') && !document.getElementById('headline').disabled");
+            one.context().setOffline(false);
+            Page first = one.page();
             first.waitForSelector("#notes [data-left]");
-            assertThat(first.textContent("#notes")).contains("two@example.org has taken over", "are not saved");
+            assertThat(first.textContent("#notes")).contains(TWO + " has taken over", "are not saved");
             String old = first.url();
             first.click("#notes [data-left] >> text=As a new story");
             first.waitForURL(url -> !url.equals(old));
             assertThat(first.inputValue("#standfirst")).isEqualTo("Words of the first");
         }
-    }
-
-    @Test
-    void what_is_written_without_a_connection_is_kept_and_offered() {
-        try (BrowserContext context = browser.newContext()) {
-            Page page = loggedIn(context, "one@example.org");
-            begin(page);
-            String address = page.url();
-            page.fill("#headline", "On the ferry");
-            page.waitForFunction(SAVED);
-            page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('no connection')); }");
-            page.fill("#standfirst", "Written at sea");
-            page.waitForFunction("() => document.getElementById('status').textContent.startsWith('Not saved: no connection')");
-            page.close();
-            Page again = context.newPage();
-            open(again, address);
-            // The window that was closed could not say so.
-            again.waitForSelector("#notes #taken");
-            again.click("#notes #taken button");
-            again.waitForSelector("#notes:not(:has(#taken)) [data-left] >> text=Put them in");
-            again.click("#notes [data-left] >> text=Put them in");
-            assertThat(again.inputValue("#standfirst")).isEqualTo("Written at sea");
-            again.waitForFunction(SAVED);
-            open(again, address);
-            assertThat(again.inputValue("#standfirst")).isEqualTo("Written at sea");
-        }
-    }
-
-    @Test
-    void axe_finds_nothing_on_the_screens_of_the_editor() throws IOException {
-        String axe = Files.readString(Tool.axe());
-        var found = new ArrayList<String>();
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setBypassCSP(true))) {
-            Page page = loggedIn(context, "one@example.org");
-            begin(page);
-            page.fill("#headline", "For every reader");
-            page.waitForFunction(SAVED);
-            String story = page.url();
-            for (String address : List.of(story, story + "/versions", story + "/preview", program.site() + "/desk/stories?list=mine")) {
-                page.navigate(address);
-                page.evaluate("() => document.querySelectorAll('details').forEach(details => details.open = true)");
-                page.evaluate(axe);
-                Object violations = page.evaluate("async () => (await axe.run({exclude: [['iframe']]})).violations.map("
-                        + "v => v.id + ': ' + v.help + ' ' + v.nodes.map(n => n.target).join(' | '))");
-                ((List<?>) violations).forEach(line -> found.add(page.url() + " " + line));
-            }
-        }
-        assertThat(found).isEmpty();
     }
 }

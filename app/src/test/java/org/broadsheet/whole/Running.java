@@ -45,9 +45,17 @@ public record Running(Process process, int port, Path output) implements AutoClo
         return starting(workFolder, data, Map.of(), more).awaitAnswer();
     }
 
+    /** The same on a port of one's choice, for a program that comes back to where it was. */
+    static Running serverAt(int port, Path workFolder, Path data, String... more) {
+        return starting(port, workFolder, data, Map.of(), more).awaitAnswer();
+    }
+
     /** The same without waiting. */
     static Running starting(Path workFolder, Path data, Map<String, String> environment, String... more) {
-        var port = freePort();
+        return starting(freePort(), workFolder, data, environment, more);
+    }
+
+    private static Running starting(int port, Path workFolder, Path data, Map<String, String> environment, String... more) {
         var arguments = new ArrayList<>(List.of("run", "--data", data.toString(), "--port", Integer.toString(port)));
         arguments.addAll(List.of("--set", "management.port=0", "--set", "http.host=127.0.0.1"));
         arguments.addAll(List.of(more));

@@ -138,7 +138,7 @@ public final class CopyJson {
         var fields = fields(body);
         var seat = Keeping.seat(opened, fields);
         if (fields.text("leave").equals("yes")) {
-            copies.leave(opened.id(), seat.word());
+            copies.stepOut(opened.id(), seat.word());
             return privately(Response.noContent());
         }
         boolean takes = fields.text("take").equals("yes") && opened.mayWrite();

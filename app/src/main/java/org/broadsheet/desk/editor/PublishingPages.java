@@ -242,10 +242,13 @@ public final class PublishingPages {
 
     /** The window is free then, and what was done shows after a redirect, so that loading the page again does nothing twice. */
     private Response done(Sent sent) {
-        copies.leave(sent.opened().id(), Keeping.seat(sent.opened(), sent.fields()).word());
-        return sent.fields().text("back").equals("editor")
-                ? EditorPages.to(sent.opened().story(), "?done=out")
-                : Response.seeOther(URI.create(DESK + "?done=" + sent.opened().id())).build();
+        String seat = Keeping.seat(sent.opened(), sent.fields()).word();
+        if (sent.fields().text("back").equals("editor")) {
+            copies.stepOut(sent.opened().id(), seat);
+            return EditorPages.to(sent.opened().story(), "?done=out");
+        }
+        copies.leave(sent.opened().id(), seat);
+        return Response.seeOther(URI.create(DESK + "?done=" + sent.opened().id())).build();
     }
 
     private interface AtTime {

@@ -9,21 +9,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.Clock;
 import java.util.Optional;
 import org.broadsheet.account.Act;
 import org.broadsheet.account.LogIn;
 import org.broadsheet.account.Sessions;
 import org.broadsheet.desk.Allowed;
+import org.broadsheet.desk.EventStream;
 import org.broadsheet.desk.Guest;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.web.Problem;
@@ -41,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/desk/wire/events")
 @RunOnVirtualThread
 public final class QueueEvents {
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final int MISSED_MAX = 200;
     private static final JsonFactory JSON = new JsonFactory();
@@ -77,14 +73,10 @@ public final class QueueEvents {
         long from = revision(last).or(() -> revision(after)).orElseGet(queue::newestRevision);
         StreamingOutput told = out -> {
             try (var open = stream.get()) {
-                tell(new Teller(out, guest, logIn.get(), filter), open, from);
+                tell(new Teller(new EventStream(out, guest, logIn.get(), Act.EDIT, sessions, clock), guest, filter), open, from);
             }
         };
-        return Response.ok(told)
-                .type("text/event-stream; charset=utf-8")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
-                .header("X-Accel-Buffering", "no")
-                .build();
+        return EventStream.answer(told);
     }
 
     private static Response tooMany() {
@@ -98,63 +90,46 @@ public final class QueueEvents {
     }
 
     /** Whom something is told, and how. */
-    private record Teller(OutputStream out, Guest guest, LogIn logIn, QueueFilter filter) {
-        void write(String text) throws IOException {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        }
-    }
+    private record Teller(EventStream stream, Guest guest, QueueFilter filter) {}
 
-    private void tell(Teller teller, QueueStreams.Stream stream, long from) throws IOException {
-        // Padding: some proxies hold the first kilobytes back.
-        teller.write("retry: 3000\n: " + " ".repeat(2048) + "\n\n");
+    private void tell(Teller teller, QueueStreams.Stream changes, long from) throws IOException {
+        var stream = teller.stream();
+        stream.begin();
         long told = from;
         var missed = queue.changedSince(from, MISSED_MAX);
         if (missed.size() == MISSED_MAX) {
-            teller.write("event: overrun\ndata: {}\n\n");
+            stream.tell("overrun", "{}");
         }
         for (QueueItem item : missed) {
-            teller.write(event(teller, item));
+            stream.tell(item.revision(), "item", json(teller, item));
             told = item.revision();
         }
-        Instant beat = clock.instant();
         try {
-            while (isIn(teller)) {
-                var news = stream.next(LOOK);
+            while (stream.isIn()) {
+                var news = changes.next(LOOK);
                 switch (news.orElse(new QueueStreams.News.Overrun())) {
                     case QueueStreams.News.Ended() -> {
                         return;
                     }
                     case QueueStreams.News.Changed(QueueItem item) -> {
                         if (item.revision() > told) {
-                            teller.write(event(teller, item));
+                            stream.tell(item.revision(), "item", json(teller, item));
                             told = item.revision();
                         }
                     }
                     case QueueStreams.News.Overrun() -> {
                         if (news.isPresent()) {
-                            teller.write("event: overrun\ndata: {}\n\n");
-                        } else if (Duration.between(beat, clock.instant()).compareTo(HEARTBEAT) >= 0) {
-                            teller.write(": beat\n\n");
-                            beat = clock.instant();
+                            stream.tell("overrun", "{}");
+                        } else {
+                            stream.beat();
                         }
                     }
                 }
             }
-            teller.write("event: ended\ndata: {}\n\n");
+            stream.tell("ended", "{}");
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Whether the session goes on and the role still may; asking so prolongs nothing. */
-    private boolean isIn(Teller teller) {
-        return sessions.of(teller.guest().account()).stream()
-                .anyMatch(session -> session.id().equals(teller.logIn().id()) && session.account().role().may(Act.EDIT));
-    }
-
-    private String event(Teller teller, QueueItem item) {
-        return "id: " + item.revision() + "\nevent: item\ndata: " + json(teller, item) + "\n\n";
     }
 
     private String json(Teller teller, QueueItem item) {

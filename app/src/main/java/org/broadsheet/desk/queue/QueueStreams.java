@@ -6,14 +6,15 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.broadsheet.kernel.Trouble;
 import org.broadsheet.wire.Queue;
 import org.broadsheet.wire.QueueItem;
@@ -33,8 +34,8 @@ public final class QueueStreams {
     private static final int BEFORE_ALL = 1;
 
     private final Queue queue;
-    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
-    private final Map<Long, Integer> byAccount = new ConcurrentHashMap<>();
+    private final Set<Stream> open = new ConcurrentSkipListSet<>(Comparator.comparingLong(stream -> stream.number));
+    private final AtomicLong numbers = new AtomicLong();
     private final Trouble trouble;
     private final Object turn = new Object();
     private boolean isPolling;
@@ -58,6 +59,7 @@ public final class QueueStreams {
     /** One who looks. */
     final class Stream implements AutoCloseable {
         private final long account;
+        private final long number = numbers.incrementAndGet();
         private final BlockingQueue<News> news = new ArrayBlockingQueue<>(WAITING_MAX + 2);
 
         private Stream(long account) {
@@ -77,23 +79,31 @@ public final class QueueStreams {
             }
         }
 
+        private void end() {
+            close();
+            news.offer(new News.Ended());
+        }
+
         @Override
         public void close() {
-            if (open.remove(this)) {
-                byAccount.computeIfPresent(account, (id, count) -> count == 1 ? null : count - 1);
-            }
+            open.remove(this);
         }
     }
 
-    /** Empty when there are too many. */
+    /**
+     * Empty when there are too many. Of one account's the oldest gives way: it may be one that was closed long ago, which shows
+     * only when something is written to it.
+     */
     Optional<Stream> open(long account) {
         synchronized (turn) {
-            boolean isTooMany = open.size() >= STREAMS_MAX || byAccount.getOrDefault(account, 0) >= STREAMS_OF_ONE_MAX;
-            if (isClosed || isTooMany) {
+            var own = open.stream().filter(stream -> stream.account == account).toList();
+            if (own.size() >= STREAMS_OF_ONE_MAX) {
+                own.getFirst().end();
+            }
+            if (isClosed || open.size() >= STREAMS_MAX) {
                 return Optional.empty();
             }
             var stream = new Stream(account);
-            byAccount.merge(account, 1, Integer::sum);
             open.add(stream);
             if (!isPolling) {
                 isPolling = true;

@@ -71,6 +71,7 @@ export function keeping({form, data, collect, restore, setWritable, showChecks})
     let saving = null;
     let isStopped = false;
     let isWritable = true;
+    let wasWriter = false;
     form.elements.seat.value = seat;
 
     function show(text, isBad = false) {
@@ -281,8 +282,9 @@ export function keeping({form, data, collect, restore, setWritable, showChecks})
             return;
         }
         const writer = answer.others.find(other => other.isWriting);
+        wasWriter ||= answer.isWriter;
         if (!answer.isWriter && writer) {
-            if (isWritable && dirtySince) {
+            if (isWritable && (dirtySince || wasWriter && !writer.isSelf)) {
                 beTaken(writer.name);
             } else if (isWritable) {
                 writable(false);
@@ -301,6 +303,22 @@ export function keeping({form, data, collect, restore, setWritable, showChecks})
         line.textContent = readers.length ? filled(words.alsoHere, "NAME", [...new Set(readers)].join(", ")) : "";
     }
 
+    // ---- News of the others, at once; without them the beats tell
+
+    let news;
+
+    /** Only while the page is looked at: a browser keeps few connections to a server, and all its windows share them. */
+    function listen() {
+        news?.close();
+        news = undefined;
+        if (document.visibilityState === "visible") {
+            news = new EventSource(address + "/events");
+            news.addEventListener("open", beat);
+            news.addEventListener("moved", beat);
+            news.addEventListener("ended", () => news?.close());
+        }
+    }
+
     function begin() {
         const entry = kept.now();
         if (entry) {
@@ -311,10 +329,13 @@ export function keeping({form, data, collect, restore, setWritable, showChecks})
         }
         offerLeft();
         beat();
+        listen();
         setInterval(beat, data.beat);
-        document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && beat());
+        document.addEventListener("visibilitychange", () => { listen(); document.visibilityState === "visible" && beat(); });
+        addEventListener("pageshow", event => event.persisted && listen());
         addEventListener("online", () => { failures = 0; save(); beat(); });
         addEventListener("pagehide", () => {
+            news?.close();
             if (dirtySince && !isStopped && isWritable) {
                 fetchForm(address + "/copy", {method: "PUT", keepalive: true, body: {...collect(), seat, base, revision}}).catch(() => {});
             }
