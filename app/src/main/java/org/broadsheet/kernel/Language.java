@@ -2,6 +2,7 @@ package org.broadsheet.kernel;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A language by its BCP 47 tag (RFC 5646), lower-case primary subtag first: {@code en}, {@code fr-CA}, {@code ar}.
@@ -9,13 +10,15 @@ import java.util.Set;
  * @param tag a well-formed tag; never empty
  */
 public record Language(String tag) {
-    public static final Language ENGLISH = new Language("en");
-
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "he", "iw", "fa", "ur", "ps", "ckb", "sd", "ug", "yi", "dv", "syr");
 
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
+    public static final Language ENGLISH = new Language("en");
+
     public Language {
-        if (!tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+        if (!WELL_FORMED.matcher(tag).matches()) {
             throw new IllegalArgumentException("not a BCP 47 language tag: " + tag);
         }
         tag = Locale.forLanguageTag(tag).toLanguageTag();

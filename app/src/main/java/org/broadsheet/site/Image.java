@@ -2,6 +2,7 @@ package org.broadsheet.site;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.broadsheet.kernel.BodyHtml;
 import org.broadsheet.media.Focus;
@@ -33,6 +34,8 @@ public record Image(
     /** What a browser without srcset gets, unless all renditions are smaller. */
     private static final int MIDDLE_WIDTH = 960;
 
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     static Image of(Picture picture) {
         return of(picture, Focus.MIDDLE);
     }
@@ -47,7 +50,7 @@ public record Image(
                 .filter(width -> width <= MIDDLE_WIDTH)
                 .max()
                 .orElse(0);
-        boolean isOurs = widths.length > 0 && picture.src().endsWith(".jpg") && hash(picture.src()).matches("[0-9a-f]{64}");
+        boolean isOurs = widths.length > 0 && picture.src().endsWith(".jpg") && HASH.matcher(hash(picture.src())).matches();
         return new Image(
                 srcset.isEmpty() || middle == 0 ? picture.src() : rendition(picture.src(), middle),
                 srcset,

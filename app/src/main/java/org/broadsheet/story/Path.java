@@ -1,6 +1,7 @@
 package org.broadsheet.story;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * A story's address: {@code /2026/11/24/words}. Unique, and for ever of one story.
@@ -9,15 +10,17 @@ import java.time.LocalDate;
  * @param words ASCII letters, digits and hyphens; never empty
  */
 public record Path(LocalDate day, String words) {
+    private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     public Path {
-        if (!words.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!WORDS.matcher(words).matches()) {
             throw new IllegalArgumentException("not the words of a path: " + words);
         }
     }
 
     /** {@code /yyyy/mm/dd/words}. */
     public String address() {
-        return "/%04d/%02d/%02d/%s".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), words);
+        return "/" + day.toString().replace('-', '/') + "/" + words;
     }
 
     @Override

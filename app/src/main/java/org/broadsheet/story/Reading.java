@@ -13,13 +13,16 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.database.Question;
 import org.broadsheet.kernel.Body;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.log.Actor;
@@ -34,6 +37,28 @@ import org.jooq.Record;
  * and {@link #publicSteps} ask for themselves.
  */
 public final class Reading {
+    // What every story's page asks.
+    private static final Question BY_ID =
+            new Question(select(STORY.fields()).from(STORY).where(STORY.ID.eq(param("", STORY.ID))));
+
+    private static final Question BY_PATH = new Question(select(STORY.fields())
+            .from(PATH)
+            .join(STORY)
+            .on(STORY.ID.eq(PATH.STORY_ID))
+            .where(PATH.DAY.eq(param("", PATH.DAY)), PATH.WORDS.eq(param("", PATH.WORDS))));
+
+    private static final Question ONE_VERSION = new Question(select(VERSION.fields())
+            .from(VERSION)
+            .where(VERSION.STORY_ID.eq(param("", VERSION.STORY_ID)), VERSION.NUMBER.eq(param("", VERSION.NUMBER))));
+
+    private static final Question PUBLIC_STEPS = new Question(
+            select(VERSION.NUMBER, VERSION.KIND, VERSION.NOTE, VERSION.PUBLISHED_AT)
+                    .from(VERSION)
+                    .join(STORY)
+                    .on(STORY.ID.eq(VERSION.STORY_ID))
+                    .where(wasPublic(param("", VERSION.STORY_ID)))
+                    .orderBy(VERSION.NUMBER));
+
     private final DSLContext sql;
 
     Reading(DSLContext sql) {
@@ -42,7 +67,7 @@ public final class Reading {
 
     /** A story of any state. */
     public Optional<Story> story(StoryId id) {
-        return sql.select(STORY.fields()).from(STORY).where(STORY.ID.eq(id.value())).fetchOptional(Reading::toStory);
+        return BY_ID.one(sql, Reading::toStory, id.value());
     }
 
     /** The word of the section it is in; empty for none. */
@@ -52,12 +77,7 @@ public final class Reading {
 
     /** The story that a path leads to, or once led to: compare {@link Story#path()} to know. */
     public Optional<Story> storyAt(Path path) {
-        return sql.select(STORY.fields())
-                .from(PATH)
-                .join(STORY)
-                .on(STORY.ID.eq(PATH.STORY_ID))
-                .where(PATH.DAY.eq(path.day().toString()), PATH.WORDS.eq(path.words()))
-                .fetchOptional(Reading::toStory);
+        return BY_PATH.one(sql, Reading::toStory, path.day().toString(), path.words());
     }
 
     /** The stories with a sender's guid: one for each source that sent it. */
@@ -67,10 +87,7 @@ public final class Reading {
 
     /** One version. */
     public Optional<Version> version(StoryId id, int number) {
-        return sql.select(VERSION.fields())
-                .from(VERSION)
-                .where(VERSION.STORY_ID.eq(id.value()), VERSION.NUMBER.eq(number))
-                .fetchOptional(Reading::toVersion);
+        return ONE_VERSION.one(sql, Reading::toVersion, id.value(), number);
     }
 
     /**
@@ -82,35 +99,29 @@ public final class Reading {
                 .from(VERSION)
                 .join(STORY)
                 .on(STORY.ID.eq(VERSION.STORY_ID))
-                .where(wasPublic(id))
+                .where(wasPublic(val(id.value())))
                 .orderBy(VERSION.NUMBER)
                 .fetch(Reading::toVersion);
     }
 
     /** The same without their texts: a story that was updated hundreds of times is read as fast as any. */
     public List<Step> publicSteps(StoryId id) {
-        return sql.select(VERSION.NUMBER, VERSION.KIND, VERSION.NOTE, VERSION.PUBLISHED_AT)
-                .from(VERSION)
-                .join(STORY)
-                .on(STORY.ID.eq(VERSION.STORY_ID))
-                .where(wasPublic(id))
-                .orderBy(VERSION.NUMBER)
-                .fetch(found -> new Step(found.value1(), Version.Kind.of(found.value2()), found.value3(), found.value4()));
+        return PUBLIC_STEPS.all(sql, Reading::toStep, id.value(), id.value());
     }
 
-    private static Condition wasPublic(StoryId id) {
+    private static Condition wasPublic(Field<Long> id) {
         var earlier = VERSION.as("earlier");
         var beginning = coalesce(
                 field(select(max(earlier.NUMBER))
                         .from(earlier)
-                        .where(earlier.STORY_ID.eq(id.value()), earlier.KIND.eq(Version.Kind.RESTORE.word()))),
+                        .where(earlier.STORY_ID.eq(id), earlier.KIND.eq(inline(Version.Kind.RESTORE.word())))),
                 inline(1));
         return VERSION.STORY_ID
-                .eq(id.value())
+                .eq(id)
                 .and(VERSION.PUBLISHED_AT.isNotNull())
                 .and(VERSION.NUMBER.ge(beginning))
                 .and(VERSION.NUMBER.le(STORY.LIVE))
-                .and(STORY.STATE.eq(State.PUBLISHED.word()));
+                .and(STORY.STATE.eq(inline(State.PUBLISHED.word())));
     }
 
     /** All versions, oldest first, for the desk. */
@@ -259,6 +270,14 @@ public final class Reading {
                 Optional.ofNullable(found.get(STORY.EXPIRES_AT)),
                 found.get(STORY.REASON),
                 Optional.of(found.get(STORY.TAKEN_OFF_BY)).filter(by -> !by.isEmpty()).map(Actor::new));
+    }
+
+    private static Step toStep(Record found) {
+        return new Step(
+                found.get(VERSION.NUMBER),
+                Version.Kind.of(found.get(VERSION.KIND)),
+                found.get(VERSION.NOTE),
+                found.get(VERSION.PUBLISHED_AT));
     }
 
     private static Version toVersion(Record found) {

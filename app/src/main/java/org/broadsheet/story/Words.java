@@ -3,6 +3,7 @@ package org.broadsheet.story;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Makes the words of an address out of a text in any script: ASCII letters, digits and hyphens. */
 public final class Words {
@@ -10,6 +11,11 @@ public final class Words {
     static final int LENGTH_MAX = 80;
 
     private static final String NOTHING_LEFT = "story";
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼʿʾ`´]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern AT_THE_ENDS = Pattern.compile("^-|-$");
 
     /** Loaded only for scripts other than Latin, because ICU's tables take long to read. */
     private static final class OtherScripts {
@@ -26,16 +32,14 @@ public final class Words {
                 ascii = withoutMarks(OtherScripts.TO_LATIN.transliterate(text));
             }
         }
-        String words = ascii.toLowerCase(Locale.ROOT)
-                .replaceAll("['’‘ʼʿʾ`´]", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String letters = APOSTROPHES.matcher(ascii.toLowerCase(Locale.ROOT)).replaceAll("");
+        String words = AT_THE_ENDS.matcher(BETWEEN_WORDS.matcher(letters).replaceAll("-")).replaceAll("");
         return words.isEmpty() ? NOTHING_LEFT : cut(words);
     }
 
     private static String withoutMarks(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .replace("ß", "ss")
                 .replace("æ", "ae")
                 .replace("Æ", "ae")

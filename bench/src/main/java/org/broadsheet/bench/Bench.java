@@ -60,12 +60,10 @@ public final class Bench {
                 times.add(found);
                 if (size == sizes.getLast()) {
                     underLoad(program, size);
-                    rows.add(Row.of(
-                            "6", "story page from database to compressed bytes, median", ms(found.printed()), "under 1 ms",
-                            found.printed() < 1));
                 }
             }
         }
+        add("6", "printing", new PrintTimes(script, folder.resolve("data-" + sizes.getLast()), isShort)::row);
         add("8", "queue", () -> new QueueFiltering(100_000, isShort).row("jdbc:sqlite:" + folder.resolve("queue.sqlite"), ""));
         add("10", "pictures", new PictureTimes(folder.resolve("pictures"), isShort)::row);
         formats();

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
 final class PageTimes {
     private static final Pattern STORY = Pattern.compile("href=\"(/\\d{4}/\\d\\d/\\d\\d/[^\"#?]+)\"");
     private static final Pattern OLDER = Pattern.compile("href=\"(/[a-z]+\\?before=[^\"]+)\"");
-
-    private static final String PRINTS = "press_prints_seconds";
 
     private final Program program;
     private final int pages;
@@ -31,9 +28,8 @@ final class PageTimes {
      * Medians in milliseconds.
      *
      * @param list a page of a section
-     * @param printed from the database to compressed bytes, by the program's own clock
      */
-    record Times(double story, double list, double printed) {
+    record Times(double story, double list) {
         String text() {
             return String.format(Locale.ROOT, "story %.1f, section %.1f ms", story, list);
         }
@@ -49,34 +45,27 @@ final class PageTimes {
     }
 
     Times measure() throws IOException, InterruptedException {
-        var stories = new LinkedHashSet<String>();
         var listTimes = new Samples();
-        for (String section : List.of("/world", "/science", "/sport", "/culture", "/politics", "/business")) {
-            walk(section, stories, listTimes);
-        }
         var storyTimes = new Samples();
-        var paths = new ArrayList<>(stories);
+        var paths = stories(listTimes);
         // Most of them warm it up: the times are those of a program that has been up for a while.
         int from = paths.size() * 2 / 3;
         for (String path : paths.subList(0, from)) {
             timed(path);
         }
-        var before = program.buckets(PRINTS);
         for (String path : paths.subList(from, paths.size())) {
             storyTimes.add(timed(path));
         }
-        return new Times(storyTimes.median(), listTimes.median(), median(before, program.buckets(PRINTS)));
+        return new Times(storyTimes.median(), listTimes.median());
     }
 
-    /** In milliseconds, of what was measured between two looks: the bound of the bucket that it is in. */
-    private static double median(SortedMap<Double, Double> before, SortedMap<Double, Double> after) throws IOException {
-        double all = after.getOrDefault(Double.POSITIVE_INFINITY, 0.0) - before.getOrDefault(Double.POSITIVE_INFINITY, 0.0);
-        for (var bucket : after.entrySet()) {
-            if (all > 0 && bucket.getValue() - before.getOrDefault(bucket.getKey(), 0.0) >= all / 2) {
-                return 1000 * bucket.getKey();
-            }
+    /** Addresses of stories of every section, newest first; how long the lists took is added to {@code times}. */
+    List<String> stories(Samples times) throws IOException, InterruptedException {
+        var stories = new LinkedHashSet<String>();
+        for (String section : List.of("/world", "/science", "/sport", "/culture", "/politics", "/business")) {
+            walk(section, stories, times);
         }
-        throw new IOException("the program has measured no print");
+        return new ArrayList<>(stories);
     }
 
     /** From the section's first page to older ones, collecting stories on the way. */
@@ -93,7 +82,7 @@ final class PageTimes {
         }
     }
 
-    private double timed(String path) throws IOException, InterruptedException {
+    double timed(String path) throws IOException, InterruptedException {
         long began = System.nanoTime();
         if (program.get(path).statusCode() != 200) {
             throw new IOException("no story at " + path);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,13 +41,21 @@ final class Program implements AutoCloseable {
         this.managementPort = managementPort;
     }
 
-    /** Starts it, and returns at once. */
-    static Program start(Path script, Path data) throws IOException {
+    /**
+     * Starts it, and returns at once.
+     *
+     * @param settings such as {@code press.memory=4 MiB}, beside the bench's own
+     */
+    static Program start(Path script, Path data, String... settings) throws IOException {
         int port = freePort();
         int managementPort = freePort();
-        var builder = new ProcessBuilder(
+        var command = new ArrayList<String>(List.of(
                 script.toString(), "run", "--data", data.toString(), "--port", String.valueOf(port),
-                "--set", "http.host=127.0.0.1", "--set", "management.port=" + managementPort);
+                "--set", "http.host=127.0.0.1", "--set", "management.port=" + managementPort));
+        for (String setting : settings) {
+            command.addAll(List.of("--set", setting));
+        }
+        var builder = new ProcessBuilder(command);
         builder.environment().put("BROADSHEET_BUILD", "never");
         Files.createDirectories(data);
         Process process = builder.redirectErrorStream(true)
@@ -56,8 +65,8 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it, and returns when the front page is there. */
-    static Program started(Path script, Path data) throws IOException, InterruptedException {
-        Program program = start(script, data);
+    static Program started(Path script, Path data, String... settings) throws IOException, InterruptedException {
+        Program program = start(script, data, settings);
         program.awaitFrontPage();
         return program;
     }

@@ -32,6 +32,8 @@ final class Finishing {
     /** 96 bits: enough against accidents, and nobody gains by making two pages alike. */
     private static final int TAG_BYTES = 12;
 
+    private static final MessageDigest UNFED = unfed();
+
     private final Duration cdnAge;
 
     /** @param cdnAge how long a CDN that is purged by surrogate key may hold a page; zero if there is none */
@@ -84,11 +86,24 @@ final class Finishing {
 
     /** Of what a cache would store: the body, and what kind of answer it is. */
     static String tag(Sheet sheet) {
+        MessageDigest digest = sha256();
+        digest.update((sheet.status() + " " + sheet.contentType() + "\n").getBytes(StandardCharsets.US_ASCII));
+        digest.update(sheet.body());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), TAG_BYTES));
+    }
+
+    /** A copy of one that is never fed: asking the providers for one takes longer than digesting a page. */
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((sheet.status() + " " + sheet.contentType() + "\n").getBytes(StandardCharsets.US_ASCII));
-            digest.update(sheet.body());
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), TAG_BYTES));
+            return (MessageDigest) UNFED.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("the JDK's own SHA-256 can be cloned", impossible);
+        }
+    }
+
+    private static MessageDigest unfed() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
