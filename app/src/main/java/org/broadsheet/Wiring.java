@@ -48,6 +48,8 @@ import org.broadsheet.site.NamedSite;
 import org.broadsheet.site.Site;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.settings.StaticPages;
+import org.broadsheet.site.press.EditionFingerprint;
+import org.broadsheet.site.press.EditionKeeper;
 import org.broadsheet.site.press.Press;
 import org.broadsheet.site.press.PressConfig;
 import org.broadsheet.site.press.Printer;
@@ -307,22 +309,38 @@ public final class Wiring {
         return Press.of(PressConfig.of(configuration), printers, clock, registry);
     }
 
+    @Produces
+    @Singleton
+    EditionKeeper editionKeeper(Press press, Followers followers, Log log, Configuration configuration, DataFolder folder) {
+        return new EditionKeeper(
+                press, followers, log, folder.edition(), EditionFingerprint.of(configuration, folder));
+    }
+
     void start(
             @Observes @Priority(BEFORE_THE_REST) StartupEvent event,
             Followers followers,
             Schedule schedule,
             Inbox inbox,
+            EditionKeeper edition,
             Settings settings,
             Press press) {
         settings.onShownChange(() -> press.drop(Set.of(Subject.SITE)));
         followers.start();
+        edition.start();
         schedule.start();
         inbox.start();
     }
 
-    void stop(@Observes ShutdownEvent event, Inbox inbox, Schedule schedule, Followers followers, Database database) {
+    void stop(
+            @Observes ShutdownEvent event,
+            Inbox inbox,
+            Schedule schedule,
+            EditionKeeper edition,
+            Followers followers,
+            Database database) {
         inbox.close();
         schedule.close();
+        edition.close();
         followers.close();
         database.close();
     }

@@ -7,15 +7,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.account.Setup;
 import org.broadsheet.config.DataFolder;
 import org.broadsheet.config.Launch;
+import org.broadsheet.database.DatabaseConfig;
 import org.broadsheet.kernel.Fault;
+import org.broadsheet.site.press.EarlyDoor;
+import org.broadsheet.site.press.EditionFingerprint;
 import org.broadsheet.web.WebConfig;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -46,11 +51,21 @@ public final class Server implements QuarkusApplication {
         var lock = prepare(folder);
         try (lock) {
             ServerSettings.of(web, folder).forEach(System::setProperty);
-            Launch.hand(launch);
+            Launch.hand(early(launch, web).map(door -> launch.servedUntilOpen(door::close)).orElse(launch));
             var exit = new AtomicInteger();
             Quarkus.run(Server.class, (code, thrown) -> exit.set(ended(code, thrown)));
             return exit.get();
         }
+    }
+
+    /** Readers first: what was wanted when the program last stopped, as far as it is still right. */
+    private static Optional<EarlyDoor> early(Launch launch, WebConfig web) {
+        if (DatabaseConfig.of(launch.configuration()).url().isPresent()) {
+            return Optional.empty();
+        }
+        var folder = launch.folder();
+        String fingerprint = EditionFingerprint.of(launch.configuration(), folder);
+        return EarlyDoor.open(folder.edition(), fingerprint, folder.database(), web, Clock.systemUTC());
     }
 
     private static FolderLock prepare(DataFolder folder) {

@@ -83,6 +83,15 @@ final class StartChecks {
         }
     }
 
+    /** One that nobody has now. */
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw fault("port-taken", "no port of %s can be used (%s).".formatted(LOOPBACK, e.getMessage()));
+        }
+    }
+
     private static void port(String host, int port, String key) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

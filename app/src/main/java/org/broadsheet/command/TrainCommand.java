@@ -58,7 +58,7 @@ final class TrainCommand implements Command {
                 folder,
                 List.of(
                         new Layer.Flag("train", WebConfig.HOST.name(), StartChecks.LOOPBACK),
-                        new Layer.Flag("train", WebConfig.PORT.name(), "0"),
+                        new Layer.Flag("train", WebConfig.PORT.name(), Integer.toString(StartChecks.freePort())),
                         new Layer.Flag("train", WebConfig.MANAGEMENT_PORT.name(), "0")),
                 newsroom.settings());
         endLater();

@@ -89,7 +89,12 @@ public record DataFolder(Path root) {
         return root.resolve("theme");
     }
 
-    /** What can be made again: native libraries. */
+    /** The last run's most wanted pages, which the next start shows early. */
+    public Path edition() {
+        return cache().resolve("early-edition");
+    }
+
+    /** What can be made again: native libraries, the early edition. */
     public Path cache() {
         return root.resolve("cache");
     }

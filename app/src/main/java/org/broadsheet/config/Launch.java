@@ -11,10 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isDemo whether the demo newsroom and its wire are on
  * @param begun when the command was given
+ * @param untilOpen what serves readers until the front door is open; run then, to end it
  */
-public record Launch(Configuration configuration, DataFolder folder, boolean isDemo, Instant begun) {
+public record Launch(Configuration configuration, DataFolder folder, boolean isDemo, Instant begun, Runnable untilOpen) {
 
     private static final AtomicReference<@Nullable Launch> CURRENT = new AtomicReference<>();
+
+    public Launch(Configuration configuration, DataFolder folder, boolean isDemo, Instant begun) {
+        this(configuration, folder, isDemo, begun, () -> {});
+    }
+
+    /** The same, with somebody at the door early. */
+    public Launch servedUntilOpen(Runnable end) {
+        return new Launch(configuration, folder, isDemo, begun, end);
+    }
 
     /** To be called once, before the container starts. */
     public static void hand(Launch launch) {

@@ -93,6 +93,20 @@ public final class Followers implements AutoCloseable {
         }
     }
 
+    /** How far a follower in memory has come: it has been told of everything up to here. 0 for others, and before the start. */
+    public long position(String name) {
+        memoryTurn.lock();
+        try {
+            return inMemory.entrySet().stream()
+                    .filter(follower -> follower.getKey().name().equals(name))
+                    .mapToLong(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(0);
+        } finally {
+            memoryTurn.unlock();
+        }
+    }
+
     /** Where a follower in memory stands afterwards. */
     private long catchUp(Follower follower, long from) {
         long position = from;

@@ -116,6 +116,8 @@ public final class FrontDoor implements AutoCloseable {
                 .setMaxInitialLineLength(limits.requestLine())
                 .setMaxHeaderSize(limits.head())
                 .setAcceptBacklog(1024)
+                // With the early door, for the moment in which both are open.
+                .setReusePort(vertx.isNativeTransportEnabled())
                 .setIdleTimeout(0);
     }
 

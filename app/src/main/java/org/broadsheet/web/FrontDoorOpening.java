@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.broadsheet.config.Configuration;
+import org.broadsheet.config.Launch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,15 +25,18 @@ final class FrontDoorOpening {
     private final FrontDoor door;
     private final WebConfig config;
     private final boolean isQuarkusListening;
+    private final Launch launch;
 
     FrontDoorOpening(
             Vertx vertx,
             Configuration configuration,
+            Launch launch,
             @All List<Shortcut> shortcuts,
             @ConfigProperty(name = "quarkus.http.host-enabled") boolean isQuarkusListening) {
         this.config = WebConfig.of(configuration);
         this.door = new FrontDoor(vertx, VertxHttpRecorder.getRootHandler(), shortcuts, ConnectionLimits.of(config));
         this.isQuarkusListening = isQuarkusListening;
+        this.launch = launch;
     }
 
     void open(@Observes @Priority(WHEN_ALL_STANDS) StartupEvent started) {
@@ -40,6 +44,7 @@ final class FrontDoorOpening {
             int port = door.open(config.host(), config.port());
             // Where others look for the port that was found.
             System.setProperty("quarkus.http.port", Integer.toString(port));
+            launch.untilOpen().run();
         }
     }
 

@@ -2,6 +2,7 @@ package org.broadsheet.site.press;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.log.Subject;
 import org.broadsheet.web.HeaderField;
@@ -61,12 +62,30 @@ final class FinishedPage {
     boolean usedSinceLastLook;
 
     FinishedPage(String target, Sheet sheet, List<HeaderField> fields, @Nullable Encoded[] encodings) {
+        this(
+                target,
+                sheet.status(),
+                sheet.contentType(),
+                fields,
+                sheet.subjects(),
+                sheet.goodUntil().isPresent() ? sheet.goodUntil().get().toEpochMilli() : Long.MAX_VALUE,
+                encodings);
+    }
+
+    FinishedPage(
+            String target,
+            int status,
+            String contentType,
+            List<HeaderField> fields,
+            Set<Subject> subjects,
+            long goodUntilMillis,
+            @Nullable Encoded[] encodings) {
         this.target = target;
-        this.status = sheet.status();
-        this.contentType = sheet.contentType();
+        this.status = status;
+        this.contentType = contentType;
         this.fields = List.copyOf(fields);
-        this.subjects = sheet.subjects();
-        this.goodUntilMillis = sheet.goodUntil().isPresent() ? sheet.goodUntil().get().toEpochMilli() : Long.MAX_VALUE;
+        this.subjects = Set.copyOf(subjects);
+        this.goodUntilMillis = goodUntilMillis;
         this.encodings = encodings.clone();
         this.weight = weigh();
     }
@@ -81,6 +100,11 @@ final class FinishedPage {
             throw new IllegalStateException("a page without its plain bytes: " + target);
         }
         return encoded;
+    }
+
+    /** The page in exactly this encoding; empty where it is not worth it. */
+    Optional<Encoded> only(Encoding encoding) {
+        return Optional.ofNullable(encodings[encoding.ordinal()]);
     }
 
     /** Whether who knows the tags in an If-None-Match field has this page already. */

@@ -169,6 +169,21 @@ public final class Press {
         }
     }
 
+    /** Goes up whenever a page is put on the shelf or taken from it. */
+    long changes() {
+        return shelf.changes();
+    }
+
+    /** The pages that readers asked for last, the front page first, up to a weight. */
+    List<FinishedPage> mostWanted(ByteCount weightMax) {
+        lock.lock();
+        try {
+            return shelf.mostWanted(weightMax.bytes());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Bytes of memory that the kept pages cost now. */
     public ByteCount kept() {
         return new ByteCount(shelf.bytes() + lost.bytes());

@@ -11,6 +11,8 @@ import org.broadsheet.log.Subject;
 /** Drops what an entry made old, before the write that made it returns: what an editor took down is down. */
 @Singleton
 public final class PressFollower implements Follower {
+    static final String NAME = "press";
+
     private final Press press;
 
     public PressFollower(Press press) {
@@ -19,7 +21,7 @@ public final class PressFollower implements Follower {
 
     @Override
     public String name() {
-        return "press";
+        return NAME;
     }
 
     @Override

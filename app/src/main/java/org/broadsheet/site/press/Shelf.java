@@ -1,10 +1,13 @@
 package org.broadsheet.site.press;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +27,7 @@ final class Shelf {
     private final Set<FinishedPage> round = new LinkedHashSet<>();
     private final long bytesMax;
     private volatile long bytes;
+    private volatile long changes;
 
     Shelf(long bytesMax) {
         this.bytesMax = bytesMax;
@@ -53,6 +57,27 @@ final class Shelf {
             bySubject.computeIfAbsent(subject, key -> new HashSet<>()).add(page);
         }
         bytes += page.weight();
+        changes++;
+    }
+
+    /** Those used since the hand came by, then those that came last; {@code /} before all. */
+    List<FinishedPage> mostWanted(long weightMax) {
+        var wanted = new ArrayList<>(List.copyOf(round).reversed());
+        wanted.sort(Comparator.comparing((FinishedPage page) -> !page.target.equals("/"))
+                .thenComparing(page -> !page.usedSinceLastLook));
+        long weight = 0;
+        var taken = new ArrayList<FinishedPage>();
+        for (FinishedPage page : wanted) {
+            if (weight + page.weight() <= weightMax) {
+                weight += page.weight();
+                taken.add(page);
+            }
+        }
+        return taken;
+    }
+
+    long changes() {
+        return changes;
     }
 
     /** Takes out every page that carries one of the subjects; returns how many. */
@@ -105,5 +130,6 @@ final class Shelf {
             }
         }
         bytes -= page.weight();
+        changes++;
     }
 }
