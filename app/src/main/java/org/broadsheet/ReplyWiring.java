@@ -2,7 +2,10 @@ package org.broadsheet;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.broadsheet.config.Configuration;
 import org.broadsheet.config.DataFolder;
@@ -12,11 +15,17 @@ import org.broadsheet.kernel.Ids;
 import org.broadsheet.kernel.Seal;
 import org.broadsheet.log.Log;
 import org.broadsheet.reader.Readers;
+import org.broadsheet.reply.Challenges;
 import org.broadsheet.reply.Guard;
 import org.broadsheet.reply.Moderation;
 import org.broadsheet.reply.Replies;
 import org.broadsheet.reply.ReplyConfig;
 import org.broadsheet.reply.Telling;
+import org.broadsheet.reply.guard.Filters;
+import org.broadsheet.reply.guard.Rudeness;
+import org.broadsheet.reply.guard.SealedChallenges;
+import org.broadsheet.reply.guard.SpamFilter;
+import org.broadsheet.site.SiteConfig;
 import org.broadsheet.story.Stories;
 
 /** Builds the readers' rooms: who they are and what they answer; part of {@link Wiring}. */
@@ -37,8 +46,21 @@ public final class ReplyWiring {
 
     @Produces
     @Singleton
-    Guard guard() {
-        return Guard.NONE;
+    SpamFilter spamFilter(SiteConfig site) {
+        String host = Objects.requireNonNullElse(URI.create(site.publicUrl()).getHost(), "");
+        return new SpamFilter(Set.of(host.startsWith("www.") ? host.substring(4) : host));
+    }
+
+    @Produces
+    @Singleton
+    Guard guard(Clock clock, SpamFilter spam) {
+        return new Filters(clock, spam, new Rudeness());
+    }
+
+    @Produces
+    @Singleton
+    Challenges challenges(DataFolder folder, Clock clock, RandomGenerator random) {
+        return new SealedChallenges(new Seal(folder.readerKey(), random), clock, random);
     }
 
     @Produces

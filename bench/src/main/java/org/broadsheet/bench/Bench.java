@@ -31,9 +31,13 @@ public final class Bench {
         this.isShort = isShort;
     }
 
-    /** The project's folder, then {@code --short} for two minutes instead of ten. */
+    /** The project's folder, then {@code --short} for two minutes instead of ten, or {@code replies} for the filters alone. */
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]);
+        if (List.of(arguments).contains("replies")) {
+            new ReplyFilters(home).print();
+            return;
+        }
         boolean isShort = List.of(arguments).contains("--short");
         Path folder = Files.createTempDirectory("broadsheet-bench");
         try {
@@ -66,6 +70,7 @@ public final class Bench {
         add("6", "printing", new PrintTimes(script, folder.resolve("data-" + sizes.getLast()), isShort)::row);
         add("8", "queue", () -> new QueueFiltering(100_000, isShort).row("jdbc:sqlite:" + folder.resolve("queue.sqlite"), ""));
         add("10", "pictures", new PictureTimes(folder.resolve("pictures"), isShort)::row);
+        add("11", "replies", () -> new ReplyFilters(script.toAbsolutePath().getParent()).row());
         formats();
         growth(sizes, times);
         print();
