@@ -25,7 +25,7 @@ import org.broadsheet.reply.guard.Filters;
 import org.broadsheet.reply.guard.Rudeness;
 import org.broadsheet.reply.guard.SealedChallenges;
 import org.broadsheet.reply.guard.SpamFilter;
-import org.broadsheet.site.SiteConfig;
+import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Stories;
 
 /** Builds the readers' rooms: who they are and what they answer; part of {@link Wiring}. */
@@ -46,8 +46,8 @@ public final class ReplyWiring {
 
     @Produces
     @Singleton
-    SpamFilter spamFilter(SiteConfig site) {
-        String host = Objects.requireNonNullElse(URI.create(site.publicUrl()).getHost(), "");
+    SpamFilter spamFilter(Settings settings) {
+        String host = Objects.requireNonNullElse(URI.create(settings.site().publicUrl()).getHost(), "");
         return new SpamFilter(Set.of(host.startsWith("www.") ? host.substring(4) : host));
     }
 
