@@ -116,7 +116,7 @@ public final class Settings {
     }
 
     /** Whether the same holds for a section's title. */
-    boolean isTitleFixed(String section) {
+    public boolean isTitleFixed(String section) {
         return configuration.namesOf(SiteConfig.SECTION_TITLE).contains(section);
     }
 

@@ -19,7 +19,7 @@ public final class Names {
     }
 
     /** For a page: asks for the accounts once. */
-    Function<Actor, String> known() {
+    public Function<Actor, String> known() {
         var accounts = people.all().stream()
                 .map(person -> person.account())
                 .collect(Collectors.toMap(account -> account.actor().name(), account -> account.shown()));
