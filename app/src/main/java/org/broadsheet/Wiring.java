@@ -41,7 +41,6 @@ import org.broadsheet.log.FollowerStore;
 import org.broadsheet.log.Followers;
 import org.broadsheet.log.Log;
 import org.broadsheet.log.Subject;
-import org.broadsheet.mail.Mail;
 import org.broadsheet.media.Media;
 import org.broadsheet.media.PictureLibrary;
 import org.broadsheet.site.NamedSite;
@@ -189,7 +188,7 @@ public final class Wiring {
     }
 
     /** This node among several on one database: a name that the data folder keeps, and no backup takes along. */
-    private static String node(Launch launch) {
+    static String node(Launch launch) {
         Path file = launch.folder().node();
         try {
             if (!Files.exists(file)) {
@@ -223,12 +222,6 @@ public final class Wiring {
     @Singleton
     DeskLists deskLists(Database database, Clock clock) {
         return new DeskLists(database, clock);
-    }
-
-    @Produces
-    @Singleton
-    Mail mail(Database database, Ids ids, DataFolder folder, RandomGenerator random) {
-        return new Mail(database, ids, new Seal(folder.readerKey(), random));
     }
 
     @Produces

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.broadsheet.account.AccountConfig;
 import org.broadsheet.config.Key;
 import org.broadsheet.database.DatabaseConfig;
+import org.broadsheet.mail.MailConfig;
 import org.broadsheet.media.MediaConfig;
 import org.broadsheet.reply.ReplyConfig;
 import org.broadsheet.settings.SiteConfig;
@@ -23,7 +24,8 @@ public final class Keys {
                     WireConfig.KEYS,
                     MediaConfig.KEYS,
                     ReplyConfig.KEYS,
-                    AccountConfig.KEYS)
+                    AccountConfig.KEYS,
+                    MailConfig.KEYS)
             .<Key<?>>flatMap(List::stream)
             .toList();
 
