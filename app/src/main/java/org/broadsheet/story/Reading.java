@@ -280,7 +280,7 @@ public final class Reading {
                 found.get(VERSION.PUBLISHED_AT));
     }
 
-    private static Version toVersion(Record found) {
+    static Version toVersion(Record found) {
         return new Version(
                 new StoryId(found.get(VERSION.STORY_ID)),
                 found.get(VERSION.NUMBER),
