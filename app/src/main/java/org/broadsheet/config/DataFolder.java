@@ -94,6 +94,16 @@ public record DataFolder(Path root) {
         return cache().resolve("early-edition");
     }
 
+    /** The search index; can be made again. */
+    public Path index() {
+        return root.resolve("index");
+    }
+
+    /** Words that mean the same, for the search; may be missing. */
+    public Path synonyms() {
+        return root.resolve("synonyms.txt");
+    }
+
     /** What can be made again: native libraries, the early edition. */
     public Path cache() {
         return root.resolve("cache");

@@ -68,6 +68,16 @@ public record Asked(
         return draft.asked(text);
     }
 
+    /** What would have to be typed to ask the same with a field of this value; without it for an empty one. */
+    public String with(String field, String value) {
+        String rest = text.replaceAll("(?i)(^| )" + field + ":(\"[^\"]*\"?|\\S+)", "").strip();
+        if (value.isEmpty()) {
+            return rest;
+        }
+        String quoted = value.indexOf(' ') < 0 ? value : '"' + value + '"';
+        return (rest + " " + field + ":" + quoted).strip();
+    }
+
     /** Whether nothing was asked for. */
     public boolean isEmpty() {
         return words.isEmpty() && phrases.isEmpty() && !isNarrowed();

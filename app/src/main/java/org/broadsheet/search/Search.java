@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.broadsheet.kernel.Trouble;
 import org.broadsheet.log.Follower;
 import org.broadsheet.log.Log;
@@ -31,7 +32,7 @@ public final class Search implements SearchIndex, Follower, AutoCloseable {
 
     private final Path folder;
     private final Path synonyms;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Log log;
     private final ArchiveStore archive;
     private final InstantSource clock;
@@ -50,7 +51,7 @@ public final class Search implements SearchIndex, Follower, AutoCloseable {
      * @param synonyms a file; need not be there
      * @param zone in which years are counted
      */
-    public Search(Path folder, Path synonyms, ZoneId zone, Log log, ArchiveStore archive, InstantSource clock) {
+    public Search(Path folder, Path synonyms, Supplier<ZoneId> zone, Log log, ArchiveStore archive, InstantSource clock) {
         this.folder = folder;
         this.synonyms = synonyms;
         this.zone = zone;
@@ -103,7 +104,7 @@ public final class Search implements SearchIndex, Follower, AutoCloseable {
             wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
             Duration again = Duration.ofSeconds(1);
             while (!isStopping) {
-                try (var keeping = new Shelf(folder, synonyms, zone, log, archive, veto)) {
+                try (var keeping = new Shelf(folder, synonyms, zone.get(), log, archive, veto)) {
                     state = State.REBUILDING;
                     shelf = Optional.of(keeping);
                     keeping.open(() -> isStopping);

@@ -31,6 +31,7 @@ final class Assets {
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
             "woff2", "font/woff2",
             "woff", "font/woff",
             "svg", "image/svg+xml",
@@ -53,6 +54,7 @@ final class Assets {
         add("favicon.svg", resource("favicon.svg"));
         byPath.put("/favicon.svg", new Asset(type("favicon.svg"), resource("favicon.svg")));
         byPath.put("/favicon.ico", new Asset(type("favicon.ico"), resource("favicon.ico")));
+        add("search.js", resource("search.js"));
         styles.add(add("site.css", style(new String(resource("site.css"), StandardCharsets.UTF_8), "")));
         theme.files().forEach((name, content) -> add("theme/" + name, content));
         theme.style().ifPresent(css -> styles.add(add("theme/theme.css", style(css, "theme/"))));

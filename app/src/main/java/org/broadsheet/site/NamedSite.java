@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.broadsheet.search.Asked;
+import org.broadsheet.search.Findings;
+import org.broadsheet.search.Question;
 import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.front.Arrangement;
 import org.broadsheet.site.press.Address;
@@ -78,6 +81,16 @@ public final class NamedSite implements Printer, LostPage {
     /** See {@link Site#frontPreview}. */
     public String frontPreview(Arrangement prepared) {
         return site().frontPreview(prepared);
+    }
+
+    /** See {@link Site#searchPage}. */
+    String searchPage(Question question, Optional<Findings> findings) {
+        return site().searchPage(question, findings);
+    }
+
+    /** See {@link Site#searchFeed}. */
+    String searchFeed(Asked asked, Findings findings) {
+        return site().searchFeed(asked, findings);
     }
 
     /** See {@link Site#look}. */

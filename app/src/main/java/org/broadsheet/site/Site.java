@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.broadsheet.search.Asked;
+import org.broadsheet.search.Findings;
+import org.broadsheet.search.Question;
 import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.settings.StaticPages;
 import org.broadsheet.front.Arrangement;
@@ -39,6 +42,7 @@ public final class Site implements Printer, LostPage {
     private final StoryPages storyPages;
     private final NoticePages noticePages;
     private final OwnPages ownPages;
+    private final SearchPages searchPages;
     private final Frames frames;
 
     /**
@@ -69,6 +73,8 @@ public final class Site implements Printer, LostPage {
         this.listPages = new ListPages(stories, config, frames, typesetter, images, clock);
         this.storyPages =
                 new StoryPages(stories, config, frames, typesetter, noticePages, new StoryBody(images::inBody), clock);
+        this.searchPages =
+                new SearchPages(stories, config, frames, typesetter, images, assets.href("search.js").orElse(""), clock);
         this.ownPages = new OwnPages(config, frames, typesetter, new StoryBody(images::inBody), pages);
     }
 
@@ -126,6 +132,21 @@ public final class Site implements Printer, LostPage {
         return frontPages.preview(prepared);
     }
 
+    /**
+     * What a reader's search has found, of what the public may see now.
+     *
+     * @param findings empty while the index is being made
+     */
+    String searchPage(Question question, Optional<Findings> findings) {
+        return searchPages.page(question, findings);
+    }
+
+    /** The same for feed readers. */
+    String searchFeed(Asked asked, Findings findings) {
+        String title = config.name() + " – " + asked.text();
+        return SearchFeed.of(config, title, asked.text(), searchPages.cards(findings));
+    }
+
     /** What screens that are not pages of the site are to be drawn with, to look like it. */
     public Look look() {
         return frames.look(config.language());
@@ -155,7 +176,7 @@ public final class Site implements Printer, LostPage {
 
     private Optional<Sheet> file(String path) {
         if (path.equals("/robots.txt")) {
-            byte[] rules = "User-agent: *\nDisallow: /api/\nDisallow: /desk/\n".getBytes(StandardCharsets.UTF_8);
+            byte[] rules = "User-agent: *\nDisallow: /api/\nDisallow: /desk/\nDisallow: /search\n".getBytes(StandardCharsets.UTF_8);
             return Optional.of(Sheet.of("text/plain; charset=utf-8", rules, Set.of(Subject.SITE)));
         }
         boolean isHashed = path.startsWith("/static/");

@@ -153,4 +153,91 @@ public interface Words {
 
     @Message("To the front page")
     String toFrontPage();
+
+    @Message("Search")
+    String search();
+
+    @Message("Search the archive")
+    String searchArchive();
+
+    @Message("Words, \"phrases\", -not, section:, author:, topic:, source:, after: and before: a day or a year.")
+    String searchHint();
+
+    @Message("Nothing was found for “{text}”.")
+    String searchNothing(@MessageParam("text") String text);
+
+    @Message("Fewer or other words may find it.")
+    String searchNothingHint();
+
+    @Message("The search is being set up anew. Please try again in a moment; all pages are there meanwhile.")
+    String searchRebuilding();
+
+    @Message("{count} stories")
+    String searchCount(@MessageParam("count") String count);
+
+    @Message("One story")
+    String searchOne();
+
+    @Message("More than {count} stories")
+    String searchMore(@MessageParam("count") String count);
+
+    @Message("The search took too long and was cut short: there may be more.")
+    String searchCut();
+
+    @Message("Did you mean")
+    String searchMeant();
+
+    @Message("Best first")
+    String searchBest();
+
+    @Message("Newest first")
+    String searchNewest();
+
+    @Message("Order")
+    String searchOrder();
+
+    @Message("Narrow the search")
+    String searchNarrow();
+
+    @Message("Year")
+    String year();
+
+    @Message("Section")
+    String section();
+
+    @Message("Remove")
+    String remove();
+
+    @Message("Feed of this search")
+    String searchFeed();
+
+    @Message("Next page")
+    String nextPage();
+
+    @Message("Previous page")
+    String previousPage();
+
+    @Message("Related Items")
+    String related();
+
+    @Message("Earlier")
+    String relatedEarlier();
+
+    @Message("What happened next")
+    String relatedNext();
+
+    @Message("Background")
+    String relatedBackground();
+
+    @Message("Also about {name}")
+    String relatedAbout(@MessageParam("name") String name);
+
+    @Message("On the same subject")
+    String relatedSubject();
+
+    @Message("The whole story, in order of time")
+    String wholeStory();
+
+    @Message("Story line")
+    String storyLine();
 }

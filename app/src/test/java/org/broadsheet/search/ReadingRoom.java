@@ -32,7 +32,7 @@ final class ReadingRoom implements AutoCloseable {
 
     private void open() {
         search = new Search(
-                folder.resolve("index"), folder.resolve("synonyms.txt"), Newsroom.ZONE, newsroom.log(),
+                folder.resolve("index"), folder.resolve("synonyms.txt"), () -> Newsroom.ZONE, newsroom.log(),
                 new ArchiveStore(newsroom.database()), newsroom.clock());
         followers = new Followers(newsroom.log(), new FollowerStore(newsroom.database(), newsroom.clock()), "node", List.of(search));
         followers.start();
