@@ -6,7 +6,6 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import org.broadsheet.account.Setup;
 import org.broadsheet.config.DataFolder;
 import org.broadsheet.config.Launch;
 import org.broadsheet.database.DatabaseConfig;
+import org.broadsheet.kernel.Durable;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.site.press.EarlyDoor;
 import org.broadsheet.site.press.EditionFingerprint;
@@ -89,9 +89,13 @@ public final class Server implements QuarkusApplication {
 
     /** Whole or not at all: an empty note, after a kill in the middle, would refuse every start. */
     private static void noteVersion(DataFolder folder) throws IOException {
+        String version = ProgramVersion.current() + "\n";
+        if (Files.exists(folder.version()) && Files.readString(folder.version()).equals(version)) {
+            return;
+        }
         var half = folder.version().resolveSibling(folder.version().getFileName() + ".part");
-        Files.writeString(half, ProgramVersion.current() + "\n");
-        Files.move(half, folder.version(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(half, version);
+        Durable.put(half, folder.version());
     }
 
     private static int ended(int code, Throwable thrown) {

@@ -8,11 +8,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import org.broadsheet.kernel.Durable;
 
 /** Draws pictures smaller, turned upright, on white, in sRGB, and writes them as JPEG. */
 final class Drawing {
@@ -89,6 +89,6 @@ final class Drawing {
         } finally {
             writer.dispose();
         }
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.put(half, file);
     }
 }

@@ -9,7 +9,6 @@ import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.broadsheet.kernel.ByteCount;
+import org.broadsheet.kernel.Durable;
 import org.broadsheet.kernel.Fault;
 
 /**
@@ -121,10 +121,10 @@ public final class Media {
     /** The file {@code size} comes last: before it is there, nothing of the picture counts. */
     private static void write(BufferedImage largest, StoredPicture stored, Path original, Path home) throws IOException {
         Drawing.writeJpeg(largest, home.resolve(stored.width() + ".jpg"), LARGEST_QUALITY);
-        Files.move(original, home.resolve("original"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.put(original, home.resolve("original"));
         Path half = home.resolve("size.part");
         Files.writeString(half, stored.width() + " " + stored.height() + " " + stored.widths());
-        Files.move(half, home.resolve("size"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.put(half, home.resolve("size"));
     }
 
     private static BufferedImage largest(Path file, Headers headers, int orientation) throws IOException {

@@ -7,12 +7,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import org.broadsheet.kernel.Durable;
 
 /**
  * Writes WebP with libwebp, which is native code: it sees only pixels that we drew, never a stranger's bytes (docs/decisions,
@@ -67,7 +67,7 @@ final class WebpWriting {
     void write(BufferedImage image, Path file) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".part");
         Files.write(half, encoded(image));
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.put(half, file);
     }
 
     private static byte[] encoded(BufferedImage image) throws IOException {

@@ -97,7 +97,7 @@ final class StoryPages {
         if (story.state() == State.KILLED && wasPublic) {
             return Optional.of(notices.killed(subjects));
         }
-        if (story.state() == State.EXPIRED && wasPublic) {
+        if (isOver(story) && wasPublic) {
             return Optional.of(notices.expired(subjects));
         }
         if (found.live().isEmpty()) {
@@ -113,7 +113,14 @@ final class StoryPages {
         Language around = frames.around(found.content().language());
         var sheet = Sheet.page(typesetter.set("story", page(found, around)), subjects).in(around);
         Instant calm = published(found).plus(FrontPlan.BREAKING_FOR);
-        return isBreaking(found) ? sheet.goodUntil(calm) : sheet;
+        var once = isBreaking(found) ? sheet.goodUntil(calm) : sheet;
+        return found.story().expiresAt().map(once::goodUntil).orElse(once);
+    }
+
+    /** Also in the moment, such as after a start, in which its end has come and nobody has noted it yet. */
+    private boolean isOver(Story story) {
+        return story.state() == State.EXPIRED
+                || story.isPublic() && story.expiresAt().filter(end -> !end.isAfter(clock.instant())).isPresent();
     }
 
     /** As the reader would see it, whatever state it is in: for the desk alone. */

@@ -2,16 +2,13 @@ package org.broadsheet.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.broadsheet.kernel.Durable;
 
 /** The raw bytes of every message, as they came, by hash: {@code DATA/wire/raw/ab/abcd…}. Safe for any thread. */
 public final class RawCopy {
@@ -29,11 +26,8 @@ public final class RawCopy {
             if (!Files.exists(file)) {
                 Files.createDirectories(file.getParent());
                 Path half = Files.createTempFile(file.getParent(), "new", ".part");
-                try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-                    channel.write(ByteBuffer.wrap(message));
-                    channel.force(true);
-                }
-                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+                Files.write(half, message);
+                Durable.put(half, file);
             }
         } catch (IOException thrown) {
             throw new UncheckedIOException("keeping a copy of a message in " + folder, thrown);

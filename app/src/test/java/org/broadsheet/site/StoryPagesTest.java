@@ -197,6 +197,21 @@ class StoryPagesTest {
     }
 
     @Test
+    void a_story_is_off_at_the_second_of_its_end_though_nobody_has_noted_it_yet() {
+        var newsroom = paper.newsroom;
+        var budget = newsroom.published(Cast.BUDGET);
+        var end = newsroom.clock().instant().plusSeconds(60);
+        newsroom.change(t -> newsroom.stories().setTerms(t, budget, Story.Hold.NONE, Optional.of(end), Cast.AGENCY));
+
+        var page = paper.sheet(paper.address(budget));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.goodUntil()).contains(end);
+
+        newsroom.clock().set(end);
+        assertThat(paper.sheet(paper.address(budget)).status()).isEqualTo(410);
+    }
+
+    @Test
     void old_path_leads_to_the_new_one() {
         var newsroom = paper.newsroom;
         var id = newsroom.published(Cast.FERRY);
