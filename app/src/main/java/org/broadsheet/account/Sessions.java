@@ -78,7 +78,7 @@ public final class Sessions {
         var now = clock.instant();
         var running = database.read(sql -> store.session(sql, hash)).filter(session -> isRunning(session, now));
         if (running.filter(session -> session.usedAt().plus(NOTED_EACH).isBefore(now)).isPresent()) {
-            database.write(sql -> {
+            database.writeLightly(sql -> {
                 store.touch(sql, hash, now);
                 return now;
             });

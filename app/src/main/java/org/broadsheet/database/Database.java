@@ -27,6 +27,13 @@ public interface Database extends AutoCloseable {
      */
     <T> T write(Function<DSLContext, T> change);
 
+    /**
+     * As {@link #write}, but nobody waits for the disk: what is committed outlives the process, though a power cut may take the
+     * last seconds of it back, whole transactions from the newest on. For what the program can find out again, such as how far a
+     * follower has come: such a write would else cost every change of the news a turn of the disk.
+     */
+    <T> T writeLightly(Function<DSLContext, T> change);
+
     /** Which one: {@link SQLDialect#SQLITE} or {@link SQLDialect#POSTGRES}. */
     SQLDialect dialect();
 

@@ -62,6 +62,14 @@ final class Postgres implements Database {
     }
 
     @Override
+    public <T> T writeLightly(Function<DSLContext, T> change) {
+        return write(sql -> {
+            sql.execute("set local synchronous_commit = off");
+            return change.apply(sql);
+        });
+    }
+
+    @Override
     public <T> T write(Function<DSLContext, T> change) {
         Nesting.refuseWrite();
         for (int attempt = 1; ; attempt++) {

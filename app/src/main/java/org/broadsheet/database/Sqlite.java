@@ -107,6 +107,22 @@ final class Sqlite implements Database {
         return result;
     }
 
+    /** The next write of the other kind syncs the write-ahead log, and with it all that was written lightly before. */
+    @Override
+    public <T> T writeLightly(Function<DSLContext, T> change) {
+        Nesting.refuseWrite();
+        T result = on(writer, () -> {
+            execute(writeLane.connection, "pragma synchronous = normal");
+            try {
+                return transaction(writeLane, "begin immediate", Nesting.write(change), "commit");
+            } finally {
+                execute(writeLane.connection, "pragma synchronous = full");
+            }
+        });
+        checkpoints.written();
+        return result;
+    }
+
     /**
      * Says begin and end itself: with auto-commit off the driver begins the next transaction as soon as one ends, and a
      * write that has begun keeps every other process out.

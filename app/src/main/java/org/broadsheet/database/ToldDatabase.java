@@ -27,6 +27,11 @@ final class ToldDatabase implements Database {
         return telling(() -> database.write(change));
     }
 
+    @Override
+    public <T> T writeLightly(Function<DSLContext, T> change) {
+        return telling(() -> database.writeLightly(change));
+    }
+
     private <T> T telling(Supplier<T> work) {
         try {
             return work.get();

@@ -35,8 +35,9 @@ public final class FollowerStore {
                 .orElse(0L);
     }
 
+    /** Lightly: after a power cut a follower is told again of what it had followed last. */
     void remember(String name, String node, long position) {
-        database.write(sql -> sql.insertInto(FOLLOWER, FOLLOWER.NAME, FOLLOWER.NODE, FOLLOWER.POSITION)
+        database.writeLightly(sql -> sql.insertInto(FOLLOWER, FOLLOWER.NAME, FOLLOWER.NODE, FOLLOWER.POSITION)
                 .values(name, node, position)
                 .onConflict(FOLLOWER.NAME, FOLLOWER.NODE)
                 .doUpdate()

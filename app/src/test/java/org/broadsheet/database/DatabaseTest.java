@@ -60,6 +60,20 @@ class DatabaseTest {
     }
 
     @Test
+    void a_light_write_is_seen_by_all_undone_when_it_fails_and_not_nested() {
+        database.writeLightly(sql -> set(sql, "town", "light"));
+        assertThat(get("town")).isEqualTo("light");
+        assertThatThrownBy(() -> database.writeLightly(sql -> {
+                    set(sql, "town", "half");
+                    throw new IllegalArgumentException("half way");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(get("town")).isEqualTo("light");
+        assertThatThrownBy(() -> database.write(sql -> database.writeLightly(inner -> set(inner, "town", "nested"))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void what_was_written_is_there_after_a_restart() {
         database.write(sql -> set(sql, "name", "The Broadsheet"));
         home.closeAll();

@@ -52,6 +52,15 @@ class SqliteTest {
     }
 
     @Test
+    void only_light_writes_do_not_wait_for_the_disk() {
+        var database = home.open();
+        assertThat(database.<String>writeLightly(sql -> pragma(sql, "synchronous"))).isEqualTo("1");
+        assertThat(database.<String>write(sql -> pragma(sql, "synchronous"))).isEqualTo("2");
+        assertThatThrownBy(() -> database.writeLightly(sql -> sql.execute("no such statement"))).isInstanceOf(RuntimeException.class);
+        assertThat(database.<String>write(sql -> pragma(sql, "synchronous"))).as("after a failure").isEqualTo("2");
+    }
+
+    @Test
     void what_was_written_moves_into_the_file_when_nobody_writes() throws Exception {
         var database = home.open();
         var file = Path.of(home.url().substring("jdbc:sqlite:".length()));
