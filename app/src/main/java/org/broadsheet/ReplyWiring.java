@@ -1,9 +1,14 @@
 package org.broadsheet;
 
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -14,23 +19,36 @@ import org.broadsheet.jobs.Work;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.kernel.Seal;
 import org.broadsheet.log.Log;
+import org.broadsheet.mail.Mail;
 import org.broadsheet.reader.Readers;
 import org.broadsheet.reply.Challenges;
+import org.broadsheet.reply.Conversation;
+import org.broadsheet.reply.Forgetting;
 import org.broadsheet.reply.Guard;
+import org.broadsheet.reply.Letters;
 import org.broadsheet.reply.Moderation;
 import org.broadsheet.reply.Replies;
 import org.broadsheet.reply.ReplyConfig;
+import org.broadsheet.reply.Rights;
 import org.broadsheet.reply.Telling;
+import org.broadsheet.reply.Watches;
 import org.broadsheet.reply.guard.Filters;
 import org.broadsheet.reply.guard.Rudeness;
 import org.broadsheet.reply.guard.SealedChallenges;
 import org.broadsheet.reply.guard.SpamFilter;
 import org.broadsheet.settings.Settings;
+import org.broadsheet.site.NamedSite;
+import org.broadsheet.site.ReaderReplies;
+import org.broadsheet.site.reply.Pages;
+import org.broadsheet.site.reply.SiteLetters;
+import org.broadsheet.site.reply.StoryReplies;
+import org.broadsheet.site.reply.ThreadPages;
 import org.broadsheet.story.Stories;
 
 /** Builds the readers' rooms: who they are and what they answer; part of {@link Wiring}. */
 @Singleton
 public final class ReplyWiring {
+    private static final int AFTER_THE_REST = 1000;
 
     @Produces
     @Singleton
@@ -90,5 +108,73 @@ public final class ReplyWiring {
     @Singleton
     Work telling() {
         return new Telling();
+    }
+
+    @Produces
+    @Singleton
+    Conversation conversation(Database database, ReplyConfig config) {
+        return new Conversation(database, config);
+    }
+
+    @Produces
+    @Singleton
+    ReaderReplies readerReplies(Conversation conversation, Clock clock) {
+        return new StoryReplies(conversation, clock);
+    }
+
+    @Produces
+    @Singleton
+    ThreadPages threadPages(Stories stories, Conversation conversation, NamedSite site, Clock clock) {
+        return new ThreadPages(stories, conversation, site::layout, clock);
+    }
+
+    @Produces
+    @Singleton
+    Pages replyPages(Stories stories, Conversation conversation, NamedSite site, Clock clock) {
+        return new Pages(stories, conversation, site::layout, clock);
+    }
+
+    @Produces
+    @Singleton
+    Letters replyLetters(Settings settings) {
+        return new SiteLetters(settings::site);
+    }
+
+    @Produces
+    @Singleton
+    Watches watches(
+            Log log,
+            Ids ids,
+            DataFolder folder,
+            RandomGenerator random,
+            Readers readers,
+            Replies replies,
+            Mail mail,
+            Letters letters) {
+        return new Watches(log, ids, new Seal(folder.readerKey(), random), readers, replies, mail, letters);
+    }
+
+    @Produces
+    @Singleton
+    Rights rights(
+            Log log,
+            Database database,
+            Clock clock,
+            DataFolder folder,
+            RandomGenerator random,
+            Readers readers,
+            Mail mail,
+            Letters letters) {
+        return new Rights(log, database, clock, new Seal(folder.readerKey(), random), readers, mail, letters);
+    }
+
+    @Produces
+    @Singleton
+    Work forgetting(Readers readers, ReplyConfig config, @All List<Forgetting.Keeper> keepers) {
+        return new Forgetting(readers, config.addressKept(), keepers);
+    }
+
+    void start(@Observes @Priority(AFTER_THE_REST) StartupEvent event, Log log) {
+        Forgetting.plan(log);
     }
 }

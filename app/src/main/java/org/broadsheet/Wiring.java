@@ -44,6 +44,7 @@ import org.broadsheet.log.Subject;
 import org.broadsheet.media.Media;
 import org.broadsheet.media.PictureLibrary;
 import org.broadsheet.site.NamedSite;
+import org.broadsheet.site.ReaderReplies;
 import org.broadsheet.site.Site;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.settings.StaticPages;
@@ -289,11 +290,13 @@ public final class Wiring {
             Engine engine,
             Media media,
             PictureLibrary library,
-            Arrangements front) {
+            Arrangements front,
+            ReaderReplies replies) {
         return new NamedSite(
                 settings::site,
                 config -> Site.of(
-                        stories, config, clock, folder.theme(), engine, media, library, front::live, pages::live));
+                        stories, config, clock, folder.theme(), engine, media, library, front::live, pages::live,
+                        replies));
     }
 
     @Produces

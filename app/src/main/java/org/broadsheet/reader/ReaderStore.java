@@ -70,6 +70,10 @@ final class ReaderStore {
                 .execute();
     }
 
+    void seen(DSLContext sql, ReaderId id, Instant now) {
+        sql.update(READER).set(READER.SEEN_AT, now).where(READER.ID.eq(id.value())).execute();
+    }
+
     void forget(DSLContext sql, Collection<ReaderId> ids) {
         sql.update(READER)
                 .setNull(READER.MARK)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.database.Database;
+import org.broadsheet.kernel.EmailAddress;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.kernel.Seal;
 import org.broadsheet.log.Transaction;
@@ -28,8 +29,8 @@ public final class Readers {
     }
 
     /** Finds an address again without showing it; nobody without the key can make one. */
-    public String mark(Address address) {
-        return seal.mark(address.folded(), PURPOSE);
+    public String mark(EmailAddress address) {
+        return seal.mark(address.canonical(), PURPOSE);
     }
 
     /**
@@ -40,7 +41,7 @@ public final class Readers {
     public record Met(ReaderId fresh, String mark, String sealed) {}
 
     /** Outside of the transaction. */
-    public Met prepare(Address address) {
+    public Met prepare(EmailAddress address) {
         var fresh = new ReaderId(ids.next());
         return new Met(fresh, mark(address), seal.close(bytes(address), whose(fresh)));
     }
@@ -51,7 +52,7 @@ public final class Readers {
     }
 
     /** Who has this address. */
-    public Optional<Reader> find(Address address) {
+    public Optional<Reader> find(EmailAddress address) {
         return database.read(sql -> store.byMark(sql, mark(address)));
     }
 
@@ -71,19 +72,19 @@ public final class Readers {
     }
 
     /** To write to them, and for nothing else. Empty when it is forgotten. */
-    public Optional<Address> address(ReaderId id) {
+    public Optional<EmailAddress> address(ReaderId id) {
         return database.read(sql -> store.sealed(sql, id)).flatMap(sealed -> open(sealed, id));
     }
 
     /** The same within a change. */
-    public Optional<Address> address(Transaction t, ReaderId id) {
+    public Optional<EmailAddress> address(Transaction t, ReaderId id) {
         return store.sealed(t.sql(), id).flatMap(sealed -> open(sealed, id));
     }
 
-    private Optional<Address> open(String sealed, ReaderId id) {
+    private Optional<EmailAddress> open(String sealed, ReaderId id) {
         return sealed.isEmpty()
                 ? Optional.empty()
-                : seal.open(sealed, whose(id)).map(bytes -> new Address(new String(bytes, StandardCharsets.UTF_8)));
+                : seal.open(sealed, whose(id)).flatMap(bytes -> EmailAddress.parse(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /** Counts replies that were approved, or are no longer. */
@@ -96,12 +97,17 @@ public final class Readers {
         store.forget(t.sql(), List.of(id));
     }
 
+    /** Still needed: as if seen now. */
+    public void seen(Transaction t, ReaderId id) {
+        store.seen(t.sql(), id, t.now());
+    }
+
     /** Those not seen since {@code before}, the longest first. */
     public List<ReaderId> unseenSince(Transaction t, Instant before, int limit) {
         return store.unseenSince(t.sql(), before, limit);
     }
 
-    private static byte[] bytes(Address address) {
+    private static byte[] bytes(EmailAddress address) {
         return address.text().getBytes(StandardCharsets.UTF_8);
     }
 

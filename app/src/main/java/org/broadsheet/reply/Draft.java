@@ -6,12 +6,12 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.kernel.EmailAddress;
 import org.broadsheet.kernel.Legible;
 import org.broadsheet.kernel.Remark;
-import org.broadsheet.reader.Address;
 
 /** A form that has all it needs. */
-public record Draft(Optional<ReplyId> parent, String name, Address address, String website, Remark body, boolean isTrapped) {
+public record Draft(Optional<ReplyId> parent, String name, EmailAddress address, String website, Remark body, boolean isTrapped) {
     public static final int NAME_MAX = 60;
     public static final int WEBSITE_MAX = 200;
     /** Longer is an essay. */
@@ -65,7 +65,7 @@ public record Draft(Optional<ReplyId> parent, String name, Address address, Stri
         } else if (length(name) > NAME_MAX) {
             mistakes.put(Field.NAME, Mistake.TOO_LONG);
         }
-        var address = Address.of(typed.email());
+        var address = EmailAddress.typed(typed.email()).filter(EmailAddress::isPublic);
         if (address.isEmpty()) {
             mistakes.put(Field.EMAIL, typed.email().isBlank() ? Mistake.MISSING : Mistake.NO_ADDRESS);
         }

@@ -55,6 +55,7 @@ final class Assets {
         byPath.put("/favicon.svg", new Asset(type("favicon.svg"), resource("favicon.svg")));
         byPath.put("/favicon.ico", new Asset(type("favicon.ico"), resource("favicon.ico")));
         add("search.js", resource("search.js"));
+        add("replies.js", resource("replies.js"));
         styles.add(add("site.css", style(new String(resource("site.css"), StandardCharsets.UTF_8), "")));
         theme.files().forEach((name, content) -> add("theme/" + name, content));
         theme.style().ifPresent(css -> styles.add(add("theme/theme.css", style(css, "theme/"))));

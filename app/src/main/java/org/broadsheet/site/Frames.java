@@ -12,6 +12,7 @@ import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.story.Card;
 import org.broadsheet.story.Picture;
+import org.broadsheet.story.StoryId;
 
 /** What pages have in common, in each of our languages. */
 final class Frames {
@@ -93,7 +94,8 @@ final class Frames {
             Words words,
             LocalDate today,
             boolean isBreaking,
-            Function<Picture, Image> images) {
+            Function<Picture, Image> images,
+            Map<StoryId, String> replies) {
         boolean isForeign = !card.language().primary().equals(language.primary());
         return new Teaser(
                 card.id(),
@@ -108,7 +110,8 @@ final class Frames {
                 dates(language).brief(card.publishedAt(), today),
                 card.picture().map(images),
                 isBreaking,
-                card.isCorrected());
+                card.isCorrected(),
+                replies.getOrDefault(card.id(), ""));
     }
 
     Look look(Language language) {

@@ -18,6 +18,7 @@ import org.broadsheet.site.press.Sheet;
 import org.broadsheet.story.Card;
 import org.broadsheet.story.Picture;
 import org.broadsheet.story.Stories;
+import org.broadsheet.story.StoryId;
 
 /** Prints the front page. */
 final class FrontPages {
@@ -31,6 +32,7 @@ final class FrontPages {
     private final Images images;
     private final Clock clock;
     private final Supplier<Arrangement> arrangement;
+    private final ReaderReplies replies;
 
     /** @param arrangement that is live */
     FrontPages(
@@ -40,7 +42,8 @@ final class FrontPages {
             Typesetter typesetter,
             Images images,
             Clock clock,
-            Supplier<Arrangement> arrangement) {
+            Supplier<Arrangement> arrangement,
+            ReaderReplies replies) {
         this.stories = stories;
         this.config = config;
         this.frames = frames;
@@ -48,6 +51,7 @@ final class FrontPages {
         this.images = images;
         this.clock = clock;
         this.arrangement = arrangement;
+        this.replies = replies;
     }
 
     Sheet print() {
@@ -56,7 +60,8 @@ final class FrontPages {
         var language = config.language();
         Sheet sheet = Sheet.page(typesetter.set("front", page(plan, now)), Set.of(Subject.FRONT, Subject.SITE))
                 .in(language)
-                .goodUntil(frames.dates(language).nextDay(now));
+                .goodUntil(frames.dates(language).nextDay(now))
+                .goodUntil(now.plus(ListPages.COUNTS_GOOD_FOR));
         return plan.goodUntil().map(sheet::goodUntil).orElse(sheet);
     }
 
@@ -76,7 +81,7 @@ final class FrontPages {
         var language = config.language();
         var words = frames.words(language);
         var today = frames.dates(language).today(now);
-        var shown = images.among(pictures(plan));
+        var shown = new Looks(images.among(pictures(plan)), replies.counts(ids(plan), language));
         var blocks = new ArrayList<FrontPage.Block>();
         var briefs = new ArrayList<FrontPage.Block>();
         plan.sections().forEach((slug, cards) -> {
@@ -99,15 +104,25 @@ final class FrontPages {
                 List.copyOf(briefs));
     }
 
+    /** What teasers are drawn with, asked for once. */
+    private record Looks(Function<Picture, Image> images, Map<StoryId, String> replies) {}
+
     private static List<Picture> pictures(FrontPlan plan) {
+        return cards(plan).flatMap(card -> card.picture().stream()).toList();
+    }
+
+    private static List<StoryId> ids(FrontPlan plan) {
+        return cards(plan).map(Card::id).distinct().toList();
+    }
+
+    private static Stream<Card> cards(FrontPlan plan) {
         return Stream.of(
                         plan.flashes().stream(),
                         plan.lead().stream(),
                         plan.secondary().stream(),
                         plan.latest().stream(),
                         plan.sections().values().stream().flatMap(List::stream))
-                .flatMap(cards -> cards.flatMap(card -> card.picture().stream()))
-                .toList();
+                .flatMap(cards -> cards);
     }
 
     private static FrontPage.Banner banner(FrontPlan.Announced announced) {
@@ -128,11 +143,11 @@ final class FrontPages {
         return new FrontPage.Block(section, isFeature, first, others);
     }
 
-    private List<Teaser> teasers(List<Card> cards, Instant now, Function<Picture, Image> shown) {
+    private List<Teaser> teasers(List<Card> cards, Instant now, Looks shown) {
         return cards.stream().map(card -> teaser(card, now, shown)).toList();
     }
 
-    private Teaser teaser(Card card, Instant now, Function<Picture, Image> shown) {
+    private Teaser teaser(Card card, Instant now, Looks shown) {
         var language = config.language();
         return frames.teaser(
                 card,
@@ -140,7 +155,8 @@ final class FrontPages {
                 frames.words(language),
                 frames.dates(language).today(now),
                 FrontPlan.isBreaking(card, now),
-                shown);
+                shown.images(),
+                shown.replies());
     }
 
     private Head head() {

@@ -1,6 +1,7 @@
 package org.broadsheet.site;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -21,20 +22,32 @@ import org.broadsheet.story.Stories;
 final class ListPages {
     static final int STORIES_MAX = 20;
 
+    /** How old the numbers of replies on a list may be: a list is not printed anew for each reply. */
+    static final Duration COUNTS_GOOD_FOR = Duration.ofMinutes(1);
+
     private final Stories stories;
     private final SiteConfig config;
     private final Frames frames;
     private final Typesetter typesetter;
     private final Images images;
     private final Clock clock;
+    private final ReaderReplies replies;
 
-    ListPages(Stories stories, SiteConfig config, Frames frames, Typesetter typesetter, Images images, Clock clock) {
+    ListPages(
+            Stories stories,
+            SiteConfig config,
+            Frames frames,
+            Typesetter typesetter,
+            Images images,
+            Clock clock,
+            ReaderReplies replies) {
         this.stories = stories;
         this.config = config;
         this.frames = frames;
         this.typesetter = typesetter;
         this.images = images;
         this.clock = clock;
+        this.replies = replies;
     }
 
     /** What a list is of. */
@@ -120,7 +133,8 @@ final class ListPages {
         var subjects = new HashSet<>(Set.of(matter.subject(), Subject.SITE));
         return Sheet.page(typesetter.set("list", page), subjects)
                 .in(language)
-                .goodUntil(frames.dates(language).nextDay(now));
+                .goodUntil(frames.dates(language).nextDay(now))
+                .goodUntil(now.plus(COUNTS_GOOD_FOR));
     }
 
     private List<Teaser> teasers(List<Card> cards, Instant now) {
@@ -128,8 +142,9 @@ final class ListPages {
         var words = frames.words(language);
         var today = frames.dates(language).today(now);
         var shown = images.among(cards.stream().flatMap(card -> card.picture().stream()).toList());
+        var counts = replies.counts(cards.stream().map(Card::id).toList(), language);
         return cards.stream()
-                .map(card -> frames.teaser(card, language, words, today, FrontPlan.isBreaking(card, now), shown))
+                .map(card -> frames.teaser(card, language, words, today, FrontPlan.isBreaking(card, now), shown, counts))
                 .toList();
     }
 }

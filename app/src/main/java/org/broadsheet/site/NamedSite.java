@@ -93,6 +93,11 @@ public final class NamedSite implements Printer, LostPage {
         return site().searchFeed(asked, findings);
     }
 
+    /** See {@link Site#layout}. */
+    public Layout layout() {
+        return site().layout();
+    }
+
     /** See {@link Site#look}. */
     public Look look() {
         return site().look();

@@ -23,8 +23,11 @@ final class NewsArticle {
         this.config = config;
     }
 
-    /** @param steps the public ones, oldest first */
-    Head head(Story story, Content content, List<Step> steps, Dates dates) {
+    /**
+     * @param steps the public ones, oldest first
+     * @param more facts for machines
+     */
+    Head head(Story story, Content content, List<Step> steps, Dates dates, Map<String, Object> more) {
         String path = story.path().address();
         var properties = new LinkedHashMap<String, String>();
         properties.put("og:type", "article");
@@ -46,10 +49,10 @@ final class NewsArticle {
                 content.standfirst(),
                 path,
                 properties,
-                Optional.of(data(content, steps, path, dates)));
+                Optional.of(data(content, steps, path, dates, more)));
     }
 
-    private JsonLd data(Content content, List<Step> steps, String path, Dates dates) {
+    private JsonLd data(Content content, List<Step> steps, String path, Dates dates, Map<String, Object> more) {
         var article = new LinkedHashMap<String, Object>();
         article.put("@context", "https://schema.org");
         article.put("@type", "NewsArticle");
@@ -70,6 +73,7 @@ final class NewsArticle {
         article.put("creditText", content.credit().source());
         article.put("isAccessibleForFree", true);
         article.put("correction", corrections(steps, dates));
+        article.putAll(more);
         return JsonLd.of(article);
     }
 

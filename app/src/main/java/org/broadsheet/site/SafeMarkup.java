@@ -9,7 +9,7 @@ import org.broadsheet.kernel.Html;
 
 /**
  * The one place where a template prints something without escaping it, by its type: an {@link Html} and a
- * {@link JsonLd} are safe by the way they are made. All else is escaped.
+ * {@link JsonLd} and a {@link Typeset} are safe by the way they are made. All else is escaped.
  */
 final class SafeMarkup implements ResultMapper {
     @Override
@@ -19,12 +19,16 @@ final class SafeMarkup implements ResultMapper {
 
     @Override
     public boolean appliesTo(Origin origin, Object result) {
-        return result instanceof Html || result instanceof JsonLd;
+        return result instanceof Html || result instanceof JsonLd || result instanceof Typeset;
     }
 
     @Override
     public String map(Object result, Expression expression) {
-        return result instanceof Html html ? html.markup() : ((JsonLd) result).markup();
+        return switch (result) {
+            case Html html -> html.markup();
+            case Typeset part -> part.markup();
+            default -> ((JsonLd) result).markup();
+        };
     }
 
     /** Makes the program's engine know it. */

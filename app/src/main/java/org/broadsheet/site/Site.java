@@ -44,6 +44,7 @@ public final class Site implements Printer, LostPage {
     private final OwnPages ownPages;
     private final SearchPages searchPages;
     private final Frames frames;
+    private final Layout layout;
 
     /**
      * @param themeFolder {@code DATA/theme}; need not be there
@@ -52,6 +53,7 @@ public final class Site implements Printer, LostPage {
      * @param images how pictures are shown
      * @param front the arrangement of the front page that is live
      * @param pages what the public sees of the paper's own pages, by id
+     * @param replies what readers answer
      */
     public Site(
             Stories stories,
@@ -62,17 +64,19 @@ public final class Site implements Printer, LostPage {
             Function<Language, Words> words,
             Images images,
             Supplier<Arrangement> front,
-            LongFunction<Optional<StaticPages.Version>> pages) {
+            LongFunction<Optional<StaticPages.Version>> pages,
+            ReaderReplies replies) {
         var theme = Theme.read(themeFolder);
         var typesetter = new Typesetter(engine, theme);
         this.config = config;
         this.assets = new Assets(theme);
         this.frames = new Frames(config, assets, words);
         this.noticePages = new NoticePages(config, frames, typesetter);
-        this.frontPages = new FrontPages(stories, config, frames, typesetter, images, clock, front);
-        this.listPages = new ListPages(stories, config, frames, typesetter, images, clock);
-        this.storyPages =
-                new StoryPages(stories, config, frames, typesetter, noticePages, new StoryBody(images::inBody), clock);
+        this.frontPages = new FrontPages(stories, config, frames, typesetter, images, clock, front, replies);
+        this.listPages = new ListPages(stories, config, frames, typesetter, images, clock, replies);
+        this.layout = new Layout(config, frames, typesetter, noticePages, assets);
+        this.storyPages = new StoryPages(
+                stories, config, frames, typesetter, noticePages, new StoryBody(images::inBody), clock, replies, layout);
         this.searchPages =
                 new SearchPages(stories, config, frames, typesetter, images, assets.href("search.js").orElse(""), clock);
         this.ownPages = new OwnPages(config, frames, typesetter, new StoryBody(images::inBody), pages);
@@ -88,7 +92,8 @@ public final class Site implements Printer, LostPage {
             Media media,
             PictureLibrary library,
             Supplier<Arrangement> front,
-            LongFunction<Optional<StaticPages.Version>> pages) {
+            LongFunction<Optional<StaticPages.Version>> pages,
+            ReaderReplies replies) {
         return new Site(
                 stories,
                 config,
@@ -98,7 +103,8 @@ public final class Site implements Printer, LostPage {
                 language -> MessageBundles.get(Words.class, Localized.Literal.of(language.tag())),
                 Images.of(media, library),
                 front,
-                pages);
+                pages,
+                replies);
     }
 
     @Override
@@ -147,6 +153,11 @@ public final class Site implements Printer, LostPage {
         return SearchFeed.of(config, title, asked.text(), searchPages.cards(findings));
     }
 
+    /** For rooms that make pages of their own. */
+    public Layout layout() {
+        return layout;
+    }
+
     /** What screens that are not pages of the site are to be drawn with, to look like it. */
     public Look look() {
         return frames.look(config.language());
@@ -176,7 +187,8 @@ public final class Site implements Printer, LostPage {
 
     private Optional<Sheet> file(String path) {
         if (path.equals("/robots.txt")) {
-            byte[] rules = "User-agent: *\nDisallow: /api/\nDisallow: /desk/\nDisallow: /search\n".getBytes(StandardCharsets.UTF_8);
+            String closed = "Disallow: /api/\nDisallow: /desk/\nDisallow: /reply/\nDisallow: /search\n";
+            byte[] rules = ("User-agent: *\n" + closed).getBytes(StandardCharsets.UTF_8);
             return Optional.of(Sheet.of("text/plain; charset=utf-8", rules, Set.of(Subject.SITE)));
         }
         boolean isHashed = path.startsWith("/static/");

@@ -17,6 +17,7 @@ import org.broadsheet.kernel.Language;
  * @param terms what the source wants printed, line by line
  * @param corrections the newest first
  * @param versions the newest first; empty while there is one only
+ * @param replies what readers answer, and where they can; empty for neither
  */
 public record StoryPage(
         Frame frame,
@@ -38,7 +39,8 @@ public record StoryPage(
         List<Correction> corrections,
         List<Link> topics,
         List<PastVersion> versions,
-        String historyHref) {
+        String historyHref,
+        Optional<Typeset> replies) {
 
     /**
      * A run of the body.

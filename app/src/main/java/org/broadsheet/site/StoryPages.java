@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.settings.SiteConfig;
@@ -18,6 +20,7 @@ import org.broadsheet.story.Authors;
 import org.broadsheet.story.Content;
 import org.broadsheet.story.Credit;
 import org.broadsheet.story.Path;
+import org.broadsheet.story.Published;
 import org.broadsheet.story.Reading;
 import org.broadsheet.story.State;
 import org.broadsheet.story.Step;
@@ -41,6 +44,8 @@ final class StoryPages {
     private final StoryBody body;
     private final NewsArticle article;
     private final Clock clock;
+    private final ReaderReplies replies;
+    private final Layout layout;
 
     StoryPages(
             Stories stories,
@@ -49,7 +54,9 @@ final class StoryPages {
             Typesetter typesetter,
             NoticePages notices,
             StoryBody body,
-            Clock clock) {
+            Clock clock,
+            ReaderReplies replies,
+            Layout layout) {
         this.stories = stories;
         this.config = config;
         this.frames = frames;
@@ -58,6 +65,8 @@ final class StoryPages {
         this.body = body;
         this.article = new NewsArticle(config);
         this.clock = clock;
+        this.replies = replies;
+        this.layout = layout;
     }
 
     /**
@@ -67,9 +76,13 @@ final class StoryPages {
      * @param steps the public ones, oldest first
      * @param versions for the history only
      */
-    private record Found(Story story, Optional<Content> live, List<Step> steps, List<Version> versions) {
+    private record Found(Story story, Optional<Version> version, Optional<Content> live, List<Step> steps, List<Version> versions) {
         Content content() {
             return live.orElseThrow();
+        }
+
+        Published published() {
+            return new Published(story, version.orElseThrow());
         }
     }
 
@@ -81,11 +94,13 @@ final class StoryPages {
 
     private static Found found(Reading reading, Story story, boolean isHistory) {
         if (!story.isPublic()) {
-            return new Found(story, Optional.empty(), List.of(), List.of());
+            return new Found(story, Optional.empty(), Optional.empty(), List.of(), List.of());
         }
+        var live = reading.version(story.id(), story.live().orElseThrow());
         return new Found(
                 story,
-                reading.version(story.id(), story.live().orElseThrow()).map(Version::content),
+                live,
+                live.map(Version::content),
                 reading.publicSteps(story.id()),
                 isHistory ? reading.publicVersions(story.id()) : List.of());
     }
@@ -111,7 +126,11 @@ final class StoryPages {
 
     private Sheet story(Found found, Set<Subject> subjects) {
         Language around = frames.around(found.content().language());
-        var sheet = Sheet.page(typesetter.set("story", page(found, around)), subjects).in(around);
+        var below = replies.below(found.published(), layout);
+        var all = new HashSet<>(subjects);
+        below.ifPresent(part -> all.addAll(part.subjects()));
+        var printed = Sheet.page(typesetter.set("story", page(found, around, below)), all).in(around);
+        var sheet = below.flatMap(ReaderReplies.Below::goodUntil).map(printed::goodUntil).orElse(printed);
         Instant calm = published(found).plus(FrontPlan.BREAKING_FOR);
         var once = isBreaking(found) ? sheet.goodUntil(calm) : sheet;
         return found.story().expiresAt().map(once::goodUntil).orElse(once);
@@ -126,10 +145,10 @@ final class StoryPages {
     /** As the reader would see it, whatever state it is in: for the desk alone. */
     String preview(Story story, Content content, List<Step> steps) {
         Language around = frames.around(content.language());
-        return typesetter.set("story", page(new Found(story, Optional.of(content), steps, List.of()), around));
+        return typesetter.set("story", page(new Found(story, Optional.empty(), Optional.of(content), steps, List.of()), around, Optional.empty()));
     }
 
-    private StoryPage page(Found found, Language around) {
+    private StoryPage page(Found found, Language around, Optional<ReaderReplies.Below> below) {
         var steps = found.steps();
         Content content = found.content();
         var words = frames.words(around);
@@ -138,7 +157,7 @@ final class StoryPages {
         boolean isUpdated = Duration.between(published(found), modified).compareTo(UPDATED_AFTER) >= 0;
         String href = found.story().path().address();
         return new StoryPage(
-                frames.frame("item", around, article.head(found.story(), content, steps, dates), ""),
+                frames.frame("item", around, article.head(found.story(), content, steps, dates, below.map(ReaderReplies.Below::facts).orElse(Map.of())), ""),
                 content.language(),
                 !content.language().primary().equals(around.primary()),
                 frames.section(content.section(), words),
@@ -159,7 +178,8 @@ final class StoryPages {
                         .map(topic -> new Link("/topic/" + topic.slug(), topic.name()))
                         .toList(),
                 steps.size() < 2 ? List.of() : past(steps, words, dates),
-                href + "/history");
+                href + "/history",
+                below.map(ReaderReplies.Below::markup));
     }
 
     private Sheet history(Found found, Set<Subject> subjects) {

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import org.broadsheet.Cast;
 import org.broadsheet.log.Logged;
 import org.broadsheet.log.Subject;
-import org.broadsheet.reader.Address;
+import org.broadsheet.kernel.EmailAddress;
 import org.broadsheet.story.StoryId;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
@@ -302,7 +302,7 @@ class RepliesTest {
             house.replies().report(id, Report.Why.RUDE, "Canary note", "192.0.2.9");
             String all = house.newsroom().entries().toString();
             assertThat(all).doesNotContainIgnoringCase("canary").doesNotContain("192.0.2");
-            assertThat(all).doesNotContain(house.readers().mark(new Address("canary.name@example.org")));
+            assertThat(all).doesNotContain(house.readers().mark(EmailAddress.parse("canary.name@example.org").orElseThrow()));
             assertThat(Subject.of("replies", story.toString())).isEqualTo(ReplyEntry.subject(story));
         }
     }
