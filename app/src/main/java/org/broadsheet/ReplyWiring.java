@@ -16,6 +16,7 @@ import org.broadsheet.config.Configuration;
 import org.broadsheet.config.DataFolder;
 import org.broadsheet.database.Database;
 import org.broadsheet.jobs.Work;
+import org.broadsheet.kernel.ByteCount;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.kernel.Seal;
 import org.broadsheet.log.Log;
@@ -44,11 +45,14 @@ import org.broadsheet.site.reply.SiteLetters;
 import org.broadsheet.site.reply.StoryReplies;
 import org.broadsheet.site.reply.ThreadPages;
 import org.broadsheet.story.Stories;
+import org.broadsheet.web.LargeBody;
+import org.broadsheet.web.Problem;
 
 /** Builds the readers' rooms: who they are and what they answer; part of {@link Wiring}. */
 @Singleton
 public final class ReplyWiring {
     private static final int AFTER_THE_REST = 1000;
+    private static final ByteCount FORM_MAX = ByteCount.kibibytes(256);
 
     @Produces
     @Singleton
@@ -132,6 +136,13 @@ public final class ReplyWiring {
     @Singleton
     Pages replyPages(Stories stories, Conversation conversation, NamedSite site, Clock clock) {
         return new Pages(stories, conversation, site::layout, clock);
+    }
+
+    /** A form with the longest reply in any script, and no more. */
+    @Produces
+    @Singleton
+    LargeBody replyForms() {
+        return new LargeBody("/reply/", FORM_MAX, Problem.ofStatus(413));
     }
 
     @Produces

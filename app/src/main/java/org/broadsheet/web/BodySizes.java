@@ -58,7 +58,8 @@ final class BodySizes {
     }
 
     private static boolean isFor(LargeBody body, HttpServerRequest request) {
-        return request.method().equals(HttpMethod.POST) && body.path().equals(request.path());
+        boolean isBelow = body.path().endsWith("/") && request.path().startsWith(body.path());
+        return request.method().equals(HttpMethod.POST) && (isBelow || body.path().equals(request.path()));
     }
 
     /** What the header says; nothing for a body that comes in chunks. */

@@ -37,7 +37,8 @@ final class PrintedSite implements AutoCloseable {
                 TestWords::of,
                 Images.UNKNOWN,
                 arrangements::live,
-                id -> Optional.empty());
+                id -> Optional.empty(),
+                ReaderReplies.NONE);
     }
 
     static SiteConfig config(Language language) {
