@@ -61,7 +61,7 @@ final class FrontPages {
         Sheet sheet = Sheet.page(typesetter.set("front", page(plan, now)), Set.of(Subject.FRONT, Subject.SITE))
                 .in(language)
                 .goodUntil(frames.dates(language).nextDay(now))
-                .goodUntil(now.plus(ListPages.COUNTS_GOOD_FOR));
+                .goodUntil(now.plus(replies.countsGoodFor()));
         return plan.goodUntil().map(sheet::goodUntil).orElse(sheet);
     }
 

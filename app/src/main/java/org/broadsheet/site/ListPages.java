@@ -1,7 +1,6 @@
 package org.broadsheet.site;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.broadsheet.story.Stories;
 /** Prints the lists: sections, topics, authors and days, page by page. */
 final class ListPages {
     static final int STORIES_MAX = 20;
-
-    /** How old the numbers of replies on a list may be: a list is not printed anew for each reply. */
-    static final Duration COUNTS_GOOD_FOR = Duration.ofMinutes(1);
 
     private final Stories stories;
     private final SiteConfig config;
@@ -134,7 +130,7 @@ final class ListPages {
         return Sheet.page(typesetter.set("list", page), subjects)
                 .in(language)
                 .goodUntil(frames.dates(language).nextDay(now))
-                .goodUntil(now.plus(COUNTS_GOOD_FOR));
+                .goodUntil(now.plus(replies.countsGoodFor()));
     }
 
     private List<Teaser> teasers(List<Card> cards, Instant now) {

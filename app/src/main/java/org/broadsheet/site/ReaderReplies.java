@@ -1,5 +1,6 @@
 package org.broadsheet.site;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -32,6 +33,9 @@ public interface ReaderReplies {
     /** How many replies stories have, in words for a list; of stories that have any. */
     Map<StoryId, String> counts(Collection<StoryId> stories, Language language);
 
+    /** How old {@link #counts} on a list may be: a list is not printed anew for each reply. */
+    Duration countsGoodFor();
+
     /** A site without replies. */
     ReaderReplies NONE = new ReaderReplies() {
         @Override
@@ -42,6 +46,11 @@ public interface ReaderReplies {
         @Override
         public Map<StoryId, String> counts(Collection<StoryId> stories, Language language) {
             return Map.of();
+        }
+
+        @Override
+        public Duration countsGoodFor() {
+            return Duration.ofDays(1);
         }
     };
 }

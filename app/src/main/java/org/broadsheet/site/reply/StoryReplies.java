@@ -1,6 +1,7 @@
 package org.broadsheet.site.reply;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ import org.broadsheet.story.StoryId;
 public final class StoryReplies implements ReaderReplies {
     /** So many stand in the page's data for machines. */
     private static final int FACTS_MAX = 10;
+
+    private static final Duration COUNTS_GOOD_FOR = Duration.ofMinutes(1);
 
     private final Conversation conversation;
     private final Clock clock;
@@ -96,6 +99,11 @@ public final class StoryReplies implements ReaderReplies {
         var words = Showing.words(language);
         conversation.counts(stories).forEach((story, count) -> counts.put(story, Plural.replies(count, language, words)));
         return counts;
+    }
+
+    @Override
+    public Duration countsGoodFor() {
+        return COUNTS_GOOD_FOR;
     }
 
     /** For pages that show a story's replies. */
