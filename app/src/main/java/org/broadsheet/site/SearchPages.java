@@ -113,7 +113,7 @@ final class SearchPages {
             Card card = shown.cards.get(hit.story());
             if (card != null) {
                 boolean isBreaking = FrontPlan.isBreaking(card, clock.instant());
-                var teaser = frames.teaser(card, language, words, today, isBreaking, pictures);
+                var teaser = frames.teaser(card, language, words, today, isBreaking, pictures, Map.of());
                 results.add(new SearchPage.Result(teaser, hit.headline(), hit.snippet()));
             }
         }
