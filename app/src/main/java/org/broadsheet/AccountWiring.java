@@ -13,6 +13,7 @@ import org.broadsheet.account.People;
 import org.broadsheet.account.SecondFactors;
 import org.broadsheet.account.Sessions;
 import org.broadsheet.account.Setup;
+import org.broadsheet.account.StaffLetters;
 import org.broadsheet.account.Tokens;
 import org.broadsheet.config.Configuration;
 import org.broadsheet.config.DataFolder;
@@ -75,9 +76,10 @@ public final class AccountWiring {
             Accounts accounts,
             Sessions sessions,
             Passwords passwords,
+            StaffLetters letters,
             Clock clock,
             RandomGenerator random) {
-        return new Links(log, database, accounts, sessions, passwords, clock, random);
+        return new Links(log, database, accounts, sessions, passwords, letters, clock, random);
     }
 
     @Produces
@@ -89,9 +91,10 @@ public final class AccountWiring {
             Sessions sessions,
             SecondFactors factors,
             AccountConfig config,
+            StaffLetters letters,
             Clock clock,
             RandomGenerator random) {
-        return new LogIns(log, database, accounts, sessions, factors, config, clock, random);
+        return new LogIns(log, database, accounts, sessions, factors, config, letters, clock, random);
     }
 
     @Produces

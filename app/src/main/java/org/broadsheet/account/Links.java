@@ -12,6 +12,7 @@ import org.broadsheet.kernel.Secret;
 import org.broadsheet.log.Actor;
 import org.broadsheet.log.Log;
 import org.broadsheet.log.Transaction;
+import org.broadsheet.web.Throttle;
 
 /**
  * Links by which somebody sets a password: an invitation makes an account, a reset has one. Each works once, within
@@ -25,8 +26,10 @@ public final class Links {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final StaffLetters letters;
     private final Clock clock;
     private final RandomGenerator random;
+    private final Throttle byName;
     private final LinkStore store = new LinkStore();
     private final AccountStore accountStore = new AccountStore();
 
@@ -37,6 +40,7 @@ public final class Links {
             Accounts accounts,
             Sessions sessions,
             Passwords passwords,
+            StaffLetters letters,
             Clock clock,
             RandomGenerator random) {
         this.log = log;
@@ -44,8 +48,10 @@ public final class Links {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.letters = letters;
         this.clock = clock;
         this.random = random;
+        this.byName = new Throttle(3, Duration.ofMinutes(20), clock);
     }
 
     /**
@@ -70,7 +76,7 @@ public final class Links {
     }
 
     /**
-     * A link for somebody new. Its secret is in the answer and nowhere else.
+     * A link for somebody new. Its secret is in the answer and in the letter to them.
      *
      * @throws Fault {@code account-email}, {@code account-exists}
      */
@@ -84,6 +90,7 @@ public final class Links {
             store.deleteBefore(t.sql(), t.now().minus(VALID));
             store.deleteFor(t.sql(), address);
             store.insert(t.sql(), secret.hash(), new Link(address, role, Optional.empty(), t.now()), by.name());
+            letters.invited(t, address, secret);
             return t.append(new AccountEntry.Invited(role), by);
         });
         return secret;
@@ -111,9 +118,24 @@ public final class Links {
             var of = kept.account();
             store.deleteFor(t.sql(), of.email());
             store.insert(t.sql(), secret.hash(), new Link(of.email(), of.role(), Optional.of(account), t.now()), by.name());
+            letters.newPassword(t, of, secret);
             return t.append(new AccountEntry.ResetLinkMade(account), by);
         });
         return secret;
+    }
+
+    /**
+     * Somebody says that they forgot their password: whoever has this address gets a link by mail, three times an hour at most.
+     * Nothing happens when there is no such account, and the caller is not told. Takes longer for one that there is, so it
+     * must not keep an answer waiting.
+     *
+     * @param from the network address
+     */
+    public void forgotten(String email, String from) {
+        String address = Accounts.normal(email);
+        database.read(sql -> accountStore.byEmail(sql, address))
+                .filter(kept -> !kept.isDisabled() && byName.take(new Secret(address).hash()).isEmpty())
+                .ifPresent(kept -> reset(kept.account().id(), new Actor("door", from)));
     }
 
     /** What a link is for, while it can be used. */

@@ -35,6 +35,7 @@ public final class LogIns {
     private final Sessions sessions;
     private final SecondFactors factors;
     private final AccountConfig config;
+    private final StaffLetters letters;
     private final Clock clock;
     private final RandomGenerator random;
     private final SessionStore store = new SessionStore();
@@ -53,6 +54,7 @@ public final class LogIns {
             Sessions sessions,
             SecondFactors factors,
             AccountConfig config,
+            StaffLetters letters,
             Clock clock,
             RandomGenerator random) {
         this.log = log;
@@ -61,6 +63,7 @@ public final class LogIns {
         this.sessions = sessions;
         this.factors = factors;
         this.config = config;
+        this.letters = letters;
         this.clock = clock;
         this.random = random;
         // Whole newsrooms come from one address; what is guessed at one name is held back by the next two.
@@ -181,6 +184,9 @@ public final class LogIns {
     private Answer enter(Transaction t, Account account, Sessions.Place place, Optional<Secret> known) {
         Secret session = sessions.open(t, account, place);
         Optional<Secret> fresh = known.isPresent() ? Optional.empty() : Optional.of(Secret.make("", random));
+        if (fresh.isPresent() && store.hasDevice(t.sql(), account.id())) {
+            letters.newDevice(t, account, place);
+        }
         known.ifPresent(secret -> store.touchDevice(t.sql(), secret.hash(), t.now()));
         fresh.ifPresent(secret -> store.insertDevice(t.sql(), secret.hash(), account, t.now()));
         store.deleteDevicesBefore(t.sql(), t.now().minus(DEVICE_VALID));

@@ -159,6 +159,11 @@ final class SessionStore {
                 .execute();
     }
 
+    /** Whether any browser of this account's is known. */
+    boolean hasDevice(DSLContext sql, long account) {
+        return sql.fetchExists(KNOWN_DEVICE, KNOWN_DEVICE.ACCOUNT_ID.eq(account));
+    }
+
     void touchDevice(DSLContext sql, String hash, Instant now) {
         sql.update(KNOWN_DEVICE).set(KNOWN_DEVICE.USED_AT, now).where(KNOWN_DEVICE.HASH.eq(hash)).execute();
     }

@@ -245,4 +245,7 @@ public interface DeskWords {
 
     @Message("My account")
     String myAccount();
+
+    @Message("Forgot your password?")
+    String forgotten();
 }

@@ -16,6 +16,7 @@ public final class MailRoom {
     private final Mail mail;
     private final Mailbox mailbox;
     private final Dispatch dispatch;
+    private final Optional<String> server;
 
     /**
      * What the room stands in.
@@ -49,6 +50,12 @@ public final class MailRoom {
                 house.clock(),
                 config.smtp().map(MailConfig.Smtp::connections).orElse(1));
         this.dispatch = new Dispatch(house, config, kit);
+        this.server = config.smtp().map(MailConfig.Smtp::host);
+    }
+
+    /** The host by which letters leave; empty when they are kept. */
+    public Optional<String> server() {
+        return server;
     }
 
     public Mail mail() {

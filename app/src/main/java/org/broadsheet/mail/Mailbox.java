@@ -12,7 +12,7 @@ import org.broadsheet.kernel.Seal;
  * read them at the desk. Sealed at rest; the newest {@link #KEPT_MAX} only. Also the place of letters in doubt. Safe for any thread.
  */
 public final class Mailbox implements Carrier {
-    static final int KEPT_MAX = 500;
+    public static final int KEPT_MAX = 500;
 
     private final Database database;
     private final Seal seal;

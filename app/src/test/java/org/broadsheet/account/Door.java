@@ -43,11 +43,11 @@ final class Door implements AutoCloseable {
         sessions = new Sessions(database, clock, random);
         tokens = new Tokens(log, database, ids, clock, random);
         people = new People(log, database, sessions, tokens, passwords);
-        links = new Links(log, database, accounts, sessions, passwords, clock, random);
+        links = new Links(log, database, accounts, sessions, passwords, StaffLetters.NONE, clock, random);
         key = keyFile();
         factors = new SecondFactors(log, database, new Seal(key, random), clock, random);
         var config = new AccountConfig(false, Duration.ofDays(90));
-        logIns = new LogIns(log, database, accounts, sessions, factors, config, clock, random);
+        logIns = new LogIns(log, database, accounts, sessions, factors, config, StaffLetters.NONE, clock, random);
     }
 
     private static Path keyFile() {

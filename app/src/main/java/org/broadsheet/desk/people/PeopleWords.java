@@ -90,9 +90,17 @@ public interface PeopleWords {
     String removeFactorWarning();
     @Message("A link for {who}")
     String linkFor(String who);
-    @Message("Pass it on by a way that only this person reads. It is shown this once, works once, and ends "
-            + "after seven days.")
+    @Message("It went to them by mail. You can also pass it on by a way that only this person reads: it is shown this once, "
+            + "works once, and ends after seven days.")
     String linkLead();
+    @Message("Forgot your password?")
+    String forgotten();
+    @Message("Give the address that you log in with. If there is an account, a link for a new password goes to it by mail.")
+    String forgottenLead();
+    @Message("Send the link")
+    String forgottenSend();
+    @Message("If there is an account with this address, a letter with a link is on its way to it. It can take some minutes.")
+    String forgottenSent();
     @Message("Copy")
     String copy();
     @Message("Copied.")
