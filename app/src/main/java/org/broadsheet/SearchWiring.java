@@ -11,9 +11,12 @@ import java.time.Duration;
 import org.broadsheet.config.DataFolder;
 import org.broadsheet.database.Database;
 import org.broadsheet.log.Log;
+import org.broadsheet.related.Related;
+import org.broadsheet.related.RelatedFollower;
 import org.broadsheet.search.Search;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.story.ArchiveStore;
+import org.broadsheet.story.Stories;
 
 /** Builds the search's room; part of {@link Wiring}. */
 @Singleton
@@ -33,6 +36,18 @@ public final class SearchWiring {
     @Singleton
     Search search(DataFolder folder, Settings settings, Log log, ArchiveStore archive, Clock clock) {
         return new Search(folder.index(), folder.synonyms(), () -> settings.site().zone(), log, archive, clock);
+    }
+
+    @Produces
+    @Singleton
+    Related related(Log log, Database database, Stories stories, Search search) {
+        return new Related(log, database, stories, search);
+    }
+
+    @Produces
+    @Singleton
+    RelatedFollower relatedFollower(Related related, Search search, Clock clock) {
+        return new RelatedFollower(related, search, clock);
     }
 
     void start(@Observes @Priority(AFTER_THE_REST) StartupEvent event, Search search) {

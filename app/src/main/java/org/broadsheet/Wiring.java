@@ -46,6 +46,7 @@ import org.broadsheet.media.PictureLibrary;
 import org.broadsheet.site.NamedSite;
 import org.broadsheet.site.ReaderReplies;
 import org.broadsheet.site.Site;
+import org.broadsheet.related.Related;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.settings.StaticPages;
 import org.broadsheet.site.press.EditionFingerprint;
@@ -291,12 +292,13 @@ public final class Wiring {
             Media media,
             PictureLibrary library,
             Arrangements front,
-            ReaderReplies replies) {
+            ReaderReplies replies,
+            Related related) {
         return new NamedSite(
                 settings::site,
                 config -> Site.of(
                         stories, config, clock, folder.theme(), engine, media, library, front::live, pages::live,
-                        replies));
+                        replies, related));
     }
 
     @Produces

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.settings.Sections;
 import org.broadsheet.api.Changes.Change;
+import org.broadsheet.related.Boxes;
+import org.broadsheet.related.Item;
+import org.broadsheet.story.Card;
 import org.broadsheet.story.Published;
 import org.broadsheet.story.Story;
 import org.broadsheet.story.Version;
@@ -76,6 +79,42 @@ final class Answers {
             items(json, changes);
             json.writeEndObject();
         });
+    }
+
+    /** A story's related items in the order of their box; those that are not among the cards are left out. */
+    byte[] related(Boxes.Box box, List<Card> cards) {
+        return bytes(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("items");
+            for (Item item : box.items()) {
+                for (Card card : cards) {
+                    if (card.id().equals(item.story())) {
+                        related(json, item, card);
+                    }
+                }
+            }
+            json.writeEndArray();
+            if (box.line().isPresent()) {
+                json.writeStringField("storyLine", base + "/storyline/" + box.line().get());
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private void related(JsonGenerator json, Item item, Card card) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", card.id().toString());
+        json.writeStringField("uri", StoryNinjs.URI_PREFIX + card.id());
+        json.writeStringField("headline", card.headline());
+        json.writeStringField("page", base + card.path().address());
+        json.writeStringField("language", card.language().tag());
+        json.writeStringField("published", card.publishedAt().toString());
+        json.writeNumberField("score", item.score());
+        json.writeStringField("reason", item.reason().word());
+        if (!item.about().isEmpty()) {
+            json.writeStringField("about", item.about());
+        }
+        json.writeEndObject();
     }
 
     private void items(JsonGenerator json, List<Change> changes) throws IOException {

@@ -18,8 +18,11 @@ import java.util.stream.Stream;
 import org.broadsheet.api.Changes.Change;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.log.Log;
+import org.broadsheet.related.Boxes;
+import org.broadsheet.related.Item;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Card;
+import org.broadsheet.story.Listing;
 import org.broadsheet.story.Published;
 import org.broadsheet.story.Reading;
 import org.broadsheet.story.State;
@@ -39,13 +42,15 @@ public final class StoriesApi {
 
     private final Stories stories;
     private final Log log;
+    private final Boxes related;
     private final Changes changes;
     private final Address address;
     private final Settings settings;
 
-    public StoriesApi(Stories stories, Log log, WebConfig web, Settings settings) {
+    public StoriesApi(Stories stories, Log log, WebConfig web, Settings settings, Boxes related) {
         this.stories = stories;
         this.log = log;
+        this.related = related;
         this.changes = new Changes(log, stories);
         this.address = new Address(web.publicUrl());
         this.settings = settings;
@@ -85,6 +90,21 @@ public final class StoriesApi {
         var found = published.orElseThrow(() -> StoryIds.unknown(text));
         byte[] story = new Answers(address.of(uri), settings.site().sections()).story(found);
         return Fresh.answer(request, story, found.version().number());
+    }
+
+    /** What the box of related items of a published story holds, in its order, of what the public may see now. */
+    @GET
+    @Path("{id}/related")
+    public Response related(@PathParam("id") String text, @Context UriInfo uri, @Context Request request) {
+        var id = StoryIds.parse(text);
+        var box = related.box(id);
+        List<StoryId> proposed = box.items().stream().map(Item::story).toList();
+        List<Card> cards = stories.read(reading -> {
+            refuseWhatIsGone(reading, id);
+            reading.published(id).orElseThrow(() -> StoryIds.unknown(text));
+            return reading.list(new Listing.Chosen(proposed), Optional.empty(), Math.max(1, proposed.size()));
+        });
+        return Fresh.answer(request, new Answers(address.of(uri), settings.site().sections()).related(box, cards));
     }
 
     private static void refuseWhatIsGone(Reading reading, StoryId id) {

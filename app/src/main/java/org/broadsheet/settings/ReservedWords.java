@@ -31,6 +31,7 @@ public final class ReservedWords {
             "sitemaps",
             "static",
             "story",
+            "storyline",
             "subscribe",
             "topic",
             "topics",

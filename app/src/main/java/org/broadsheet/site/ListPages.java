@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.related.Boxes;
+import org.broadsheet.related.RelatedEntry;
 import org.broadsheet.settings.Section;
 import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.front.FrontPlan;
@@ -16,6 +18,7 @@ import org.broadsheet.story.Card;
 import org.broadsheet.story.Listing;
 import org.broadsheet.story.Reading;
 import org.broadsheet.story.Stories;
+import org.broadsheet.story.StoryId;
 
 /** Prints the lists: sections, topics, authors and days, page by page. */
 final class ListPages {
@@ -28,6 +31,7 @@ final class ListPages {
     private final Images images;
     private final Clock clock;
     private final ReaderReplies replies;
+    private final Boxes related;
 
     ListPages(
             Stories stories,
@@ -36,7 +40,8 @@ final class ListPages {
             Typesetter typesetter,
             Images images,
             Clock clock,
-            ReaderReplies replies) {
+            ReaderReplies replies,
+            Boxes related) {
         this.stories = stories;
         this.config = config;
         this.frames = frames;
@@ -44,6 +49,7 @@ final class ListPages {
         this.images = images;
         this.clock = clock;
         this.replies = replies;
+        this.related = related;
     }
 
     /** What a list is of. */
@@ -62,6 +68,33 @@ final class ListPages {
                 .map(matter -> new Found(matter, reading.list(matter.listing(), cursor, STORIES_MAX + 1))));
         return found.filter(list -> !list.cards().isEmpty() || list.matter().listing() instanceof Listing.InSection)
                 .map(list -> sheet(list, cursor.isPresent()));
+    }
+
+    /** The parts of a running story in order of time, those that the public may see now; empty for fewer than two. */
+    Optional<Sheet> line(StoryId first) {
+        var parts = related.line(first);
+        var cards = stories.read(reading -> reading.list(new Listing.Chosen(parts), Optional.empty(), Math.max(1, parts.size())));
+        if (cards.size() < 2) {
+            return Optional.empty();
+        }
+        var words = frames.words(config.language());
+        String title = cards.getFirst().headline();
+        String path = RelatedBoxes.lineHref(first);
+        var head = Heads.of(
+                config, words.storyLine() + ": " + title + " – " + config.name(), "", path, Map.of("og:type", "website", "og:title", title));
+        var page = new ListPage(
+                frames.frame("list", config.language(), head, ""),
+                words.storyLine(),
+                title,
+                teasers(cards.reversed(), clock.instant()),
+                true,
+                "",
+                "");
+        var subjects = new HashSet<>(Set.of(RelatedEntry.line(first), Subject.SITE));
+        cards.forEach(card -> subjects.add(Subject.of("story", card.id().toString())));
+        return Optional.of(Sheet.page(typesetter.set("list", page), subjects)
+                .in(config.language())
+                .goodUntil(frames.dates(config.language()).nextDay(clock.instant())));
     }
 
     private Optional<Matter> matter(Route route, Reading reading) {
@@ -101,7 +134,7 @@ final class ListPages {
                         frames.dates(config.language()).day(day).words(),
                         Subject.of("day", day.toString()),
                         ""));
-            case Route.Front _, Route.OfPage _, Route.Moved _, Route.OfStory _, Route.OfHistory _, Route.OfFile _ -> Optional.empty();
+            case Route.Front _, Route.OfLine _, Route.OfPage _, Route.Moved _, Route.OfStory _, Route.OfHistory _, Route.OfFile _ -> Optional.empty();
         };
     }
 

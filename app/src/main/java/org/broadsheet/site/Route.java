@@ -8,6 +8,7 @@ import org.broadsheet.settings.PageLink;
 import org.broadsheet.settings.Section;
 import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.story.Path;
+import org.broadsheet.story.StoryId;
 
 /** Which page an address asks for, by its shape alone. */
 sealed interface Route {
@@ -31,6 +32,9 @@ sealed interface Route {
 
     /** {@code /2026/11/24}. */
     record OnDay(LocalDate day) implements Route {}
+
+    /** {@code /storyline/06aq639m04q61}, by the first story of it. */
+    record OfLine(StoryId first) implements Route {}
 
     /** {@code /2026/11/24/words}. */
     record OfStory(Path path) implements Route {}
@@ -61,7 +65,18 @@ sealed interface Route {
         if (path.startsWith("/author/")) {
             return slug(path, "/author/").map(ByAuthor::new);
         }
+        if (path.startsWith("/storyline/")) {
+            return line(path.substring("/storyline/".length()));
+        }
         return named(path.substring(1), config);
+    }
+
+    private static Optional<Route> line(String id) {
+        try {
+            return Optional.of(new OfLine(StoryId.parse(id)));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Route> named(String path, SiteConfig config) {

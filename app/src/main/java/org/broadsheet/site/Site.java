@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.broadsheet.related.Boxes;
 import org.broadsheet.search.Asked;
 import org.broadsheet.search.Findings;
 import org.broadsheet.search.Question;
@@ -54,6 +55,7 @@ public final class Site implements Printer, LostPage {
      * @param front the arrangement of the front page that is live
      * @param pages what the public sees of the paper's own pages, by id
      * @param replies what readers answer
+     * @param related what belongs to each story
      */
     public Site(
             Stories stories,
@@ -65,7 +67,8 @@ public final class Site implements Printer, LostPage {
             Images images,
             Supplier<Arrangement> front,
             LongFunction<Optional<StaticPages.Version>> pages,
-            ReaderReplies replies) {
+            ReaderReplies replies,
+            Boxes related) {
         var theme = Theme.read(themeFolder);
         var typesetter = new Typesetter(engine, theme);
         this.config = config;
@@ -73,10 +76,11 @@ public final class Site implements Printer, LostPage {
         this.frames = new Frames(config, assets, words);
         this.noticePages = new NoticePages(config, frames, typesetter);
         this.frontPages = new FrontPages(stories, config, frames, typesetter, images, clock, front, replies);
-        this.listPages = new ListPages(stories, config, frames, typesetter, images, clock, replies);
+        this.listPages = new ListPages(stories, config, frames, typesetter, images, clock, replies, related);
         this.layout = new Layout(config, frames, typesetter, noticePages, assets);
         this.storyPages = new StoryPages(
-                stories, config, frames, typesetter, noticePages, new StoryBody(images::inBody), clock, replies, layout);
+                stories, config, frames, typesetter, noticePages, new StoryBody(images::inBody),
+                new RelatedBoxes(stories, related, frames, clock), clock, replies, layout);
         this.searchPages =
                 new SearchPages(stories, config, frames, typesetter, images, assets.href("search.js").orElse(""), clock);
         this.ownPages = new OwnPages(config, frames, typesetter, new StoryBody(images::inBody), pages);
@@ -93,7 +97,8 @@ public final class Site implements Printer, LostPage {
             PictureLibrary library,
             Supplier<Arrangement> front,
             LongFunction<Optional<StaticPages.Version>> pages,
-            ReaderReplies replies) {
+            ReaderReplies replies,
+            Boxes related) {
         return new Site(
                 stories,
                 config,
@@ -104,7 +109,8 @@ public final class Site implements Printer, LostPage {
                 Images.of(media, library),
                 front,
                 pages,
-                replies);
+                replies,
+                related);
     }
 
     @Override
@@ -117,7 +123,7 @@ public final class Site implements Printer, LostPage {
         return switch (Route.of(path, config).orElse(null)) {
             case Route.InSection _, Route.OnTopic _, Route.ByAuthor _, Route.OnDay _ -> Set.of(BEFORE);
             case null -> Set.of();
-            case Route.Front _, Route.OfPage _, Route.Moved _, Route.OfStory _, Route.OfHistory _, Route.OfFile _ -> Set.of();
+            case Route.Front _, Route.OfPage _, Route.Moved _, Route.OfStory _, Route.OfHistory _, Route.OfLine _, Route.OfFile _ -> Set.of();
         };
     }
 
@@ -179,6 +185,7 @@ public final class Site implements Printer, LostPage {
                 listPages.print(route, address.parameter(BEFORE));
             case Route.OfPage(var page) -> ownPages.print(page);
             case Route.Moved(String to) -> Optional.of(Sheet.moved(to, Set.of(Subject.SITE)));
+            case Route.OfLine(var first) -> listPages.line(first);
             case Route.OfStory(var path) -> storyPages.print(path, false);
             case Route.OfHistory(var path) -> storyPages.print(path, true);
             case Route.OfFile(String path) -> file(path);

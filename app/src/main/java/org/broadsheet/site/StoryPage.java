@@ -18,6 +18,7 @@ import org.broadsheet.kernel.Language;
  * @param corrections the newest first
  * @param versions the newest first; empty while there is one only
  * @param replies what readers answer, and where they can; empty for neither
+ * @param related what belongs to it, each with its reason
  */
 public record StoryPage(
         Frame frame,
@@ -40,7 +41,8 @@ public record StoryPage(
         List<Link> topics,
         List<PastVersion> versions,
         String historyHref,
-        Optional<Typeset> replies) {
+        Optional<Typeset> replies,
+        RelatedBox related) {
 
     /**
      * A run of the body.

@@ -42,6 +42,7 @@ final class StoryPages {
     private final Typesetter typesetter;
     private final NoticePages notices;
     private final StoryBody body;
+    private final RelatedBoxes related;
     private final NewsArticle article;
     private final Clock clock;
     private final ReaderReplies replies;
@@ -54,6 +55,7 @@ final class StoryPages {
             Typesetter typesetter,
             NoticePages notices,
             StoryBody body,
+            RelatedBoxes related,
             Clock clock,
             ReaderReplies replies,
             Layout layout) {
@@ -63,6 +65,7 @@ final class StoryPages {
         this.typesetter = typesetter;
         this.notices = notices;
         this.body = body;
+        this.related = related;
         this.article = new NewsArticle(config);
         this.clock = clock;
         this.replies = replies;
@@ -126,10 +129,12 @@ final class StoryPages {
 
     private Sheet story(Found found, Set<Subject> subjects) {
         Language around = frames.around(found.content().language());
+        var box = related.box(found.story().id(), around);
         var below = replies.below(found.published(), layout);
         var all = new HashSet<>(subjects);
+        box.items().forEach(item -> all.add(Subject.of("story", item.id().toString())));
         below.ifPresent(part -> all.addAll(part.subjects()));
-        var printed = Sheet.page(typesetter.set("story", page(found, around, below)), all).in(around);
+        var printed = Sheet.page(typesetter.set("story", page(found, around, below, box)), all).in(around);
         var sheet = below.flatMap(ReaderReplies.Below::goodUntil).map(printed::goodUntil).orElse(printed);
         Instant calm = published(found).plus(FrontPlan.BREAKING_FOR);
         var once = isBreaking(found) ? sheet.goodUntil(calm) : sheet;
@@ -145,10 +150,11 @@ final class StoryPages {
     /** As the reader would see it, whatever state it is in: for the desk alone. */
     String preview(Story story, Content content, List<Step> steps) {
         Language around = frames.around(content.language());
-        return typesetter.set("story", page(new Found(story, Optional.empty(), Optional.of(content), steps, List.of()), around, Optional.empty()));
+        var found = new Found(story, Optional.empty(), Optional.of(content), steps, List.of());
+        return typesetter.set("story", page(found, around, Optional.empty(), RelatedBox.EMPTY));
     }
 
-    private StoryPage page(Found found, Language around, Optional<ReaderReplies.Below> below) {
+    private StoryPage page(Found found, Language around, Optional<ReaderReplies.Below> below, RelatedBox box) {
         var steps = found.steps();
         Content content = found.content();
         var words = frames.words(around);
@@ -179,7 +185,8 @@ final class StoryPages {
                         .toList(),
                 steps.size() < 2 ? List.of() : past(steps, words, dates),
                 href + "/history",
-                below.map(ReaderReplies.Below::markup));
+                below.map(ReaderReplies.Below::markup),
+                box);
     }
 
     private Sheet history(Found found, Set<Subject> subjects) {

@@ -38,7 +38,8 @@ final class PrintedSite implements AutoCloseable {
                 Images.UNKNOWN,
                 arrangements::live,
                 id -> Optional.empty(),
-                ReaderReplies.NONE);
+                ReaderReplies.NONE,
+                org.broadsheet.related.Boxes.NONE);
     }
 
     static SiteConfig config(Language language) {
