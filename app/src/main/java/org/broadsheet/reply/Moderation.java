@@ -185,6 +185,11 @@ public final class Moderation {
         return database.read(queue::reported);
     }
 
+    /** Those of these that there are. */
+    public List<Reply> replies(Collection<ReplyId> which) {
+        return which.isEmpty() ? List.of() : database.read(sql -> store.find(sql, which));
+    }
+
     public Optional<Reply> reply(ReplyId id) {
         return database.read(sql -> store.find(sql, id));
     }

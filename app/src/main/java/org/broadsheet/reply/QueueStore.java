@@ -22,11 +22,19 @@ final class QueueStore {
                         REPLY.STATE.in(wanted.states().stream().map(ReplyState::word).sorted().toList()),
                         wanted.story().map(story -> REPLY.STORY_ID.eq(story.value())).orElse(noCondition()),
                         wanted.isReported() ? REPLY.REPORTS.gt(0) : noCondition(),
+                        because(wanted.reason()),
                         said(wanted.words()),
                         ReplyStore.after(wanted.before()))
                 .orderBy(REPLY.ID.desc())
                 .limit(limit)
                 .fetch(ReplyStore::reply);
+    }
+
+    /** A reason begins a line. */
+    private static Condition because(String code) {
+        return code.isEmpty()
+                ? noCondition()
+                : REPLY.REASONS.startsWith(code).or(REPLY.REASONS.contains("\n" + code));
     }
 
     private static Condition said(String words) {
