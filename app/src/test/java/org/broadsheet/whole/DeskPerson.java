@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -158,7 +159,16 @@ final class DeskPerson implements AutoCloseable {
 
     DeskPerson publish() {
         page.click("button.publish");
-        page.waitForURL(Pattern.compile("done=out"));
+        return out();
+    }
+
+    /** Until an act was done; with what the page says when it never is. */
+    private DeskPerson out() {
+        try {
+            page.waitForURL(Pattern.compile("done=out"));
+        } catch (TimeoutError never) {
+            throw new AssertionError(page.url() + " says: " + page.innerText("body"), never);
+        }
         return this;
     }
 
@@ -171,16 +181,14 @@ final class DeskPerson implements AutoCloseable {
         page.click("summary:has(~ .field #note)");
         page.fill("#note", note);
         page.click("button[formaction$='/correct']");
-        page.waitForURL(Pattern.compile("done=out"));
-        return this;
+        return out();
     }
 
     DeskPerson kill(String reason) {
         page.click("#off summary");
         page.fill("#reason", reason);
         page.click("button[formaction$='/kill']");
-        page.waitForURL(Pattern.compile("done=out"));
-        return this;
+        return out();
     }
 
     /** A picture that no other is like. */

@@ -368,6 +368,7 @@ form.addEventListener("submit", async event => {
         source.value = body();
     }
     isSent = true;
+    keep.leaving();
     // Not within the event: a form that is being sent cannot be sent again (HTML section 4.10.21.3).
     setTimeout(() => form.requestSubmit(button));
 });

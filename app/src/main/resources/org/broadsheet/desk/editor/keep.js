@@ -72,6 +72,7 @@ export function keeping({form, data, collect, restore, setWritable, showChecks})
     let isStopped = false;
     let isWritable = true;
     let wasWriter = false;
+    let isLeaving = false;
     form.elements.seat.value = seat;
 
     function show(text, isBad = false) {
@@ -267,7 +268,7 @@ export function keeping({form, data, collect, restore, setWritable, showChecks})
     }
 
     async function beat() {
-        if (document.visibilityState === "hidden" && !isWritable) {
+        if (isLeaving || document.visibilityState === "hidden" && !isWritable) {
             return;
         }
         const asked = revision;
@@ -279,6 +280,9 @@ export function keeping({form, data, collect, restore, setWritable, showChecks})
             if (!(thrown instanceof Refused) && dirtySince) {
                 show(words.offline, true);
             }
+            return;
+        }
+        if (isLeaving) {
             return;
         }
         const writer = answer.others.find(other => other.isWriting);
@@ -332,7 +336,12 @@ export function keeping({form, data, collect, restore, setWritable, showChecks})
         listen();
         setInterval(beat, data.beat);
         document.addEventListener("visibilitychange", () => { listen(); document.visibilityState === "visible" && beat(); });
-        addEventListener("pageshow", event => event.persisted && listen());
+        addEventListener("pageshow", event => {
+            if (event.persisted) {
+                isLeaving = false;
+                listen();
+            }
+        });
         addEventListener("online", () => { failures = 0; save(); beat(); });
         addEventListener("pagehide", () => {
             news?.close();
@@ -353,5 +362,10 @@ export function keeping({form, data, collect, restore, setWritable, showChecks})
         return !dirtySince;
     }
 
-    return {changed, flush, begin, save, isWritable: () => isWritable};
+    /** A form is on its way: what it changes at the story is no news, and no reason to load a page that is being left. */
+    function leaving() {
+        isLeaving = true;
+    }
+
+    return {changed, flush, begin, save, leaving, isWritable: () => isWritable};
 }
