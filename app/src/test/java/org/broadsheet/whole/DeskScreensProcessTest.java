@@ -53,26 +53,8 @@ class DeskScreensProcessTest {
     @BeforeAll
     static void open() {
         newsroom = Newsroom.open(work).with(CHIEF, "administrator");
-        newsroom.deliver("Tide gauge repaired", "It works.");
-        newsroom.deliver("urn:example.org:merged", 1, "Ferry to the island", "It sails.");
         try (var chief = newsroom.person(CHIEF).logIn()) {
-            chief.lookAt("Ferry to the island").take().makeOwn().fill("headline", "Our ferry").write(" At noon.").saved();
-            newsroom.deliver("urn:example.org:merged", 2, "Ferry to the island is late", "It sails late.");
-            chief.newStory().fill("headline", "All that a page can say").write("And more.");
-            chief.addPicture(DeskPerson.picture(3), "A quay", "Harbour office").saved().publish();
-            chief.fill("headline", "All that a page can say now").saved();
-            String story = java.net.URI.create(chief.story()).getPath();
-            chief.go("/desk/pictures");
-            String picture = chief.page().locator("main a[href^='/desk/pictures/']").first().getAttribute("href");
-            chief.go("/desk/wire?state=waiting");
-            String item = chief.page().locator(".queue-row h2 a").first().getAttribute("href").replaceFirst("\\?.*", "");
-            SCREENS.putAll(Map.of("desk", "/desk", "queue", "/desk/wire?state=all", "unreadable files", "/desk/wire/rejected", "item", item));
-            SCREENS.putAll(Map.of("merge", item + "/merge", "choice of a story", item + "/merge?find=page", "stories", "/desk/stories?list=mine"));
-            SCREENS.putAll(Map.of("editor", story, "versions", story + "/versions", "preview", story + "/preview"));
-            SCREENS.putAll(Map.of("pictures", "/desk/pictures", "picture", picture, "upload", "/desk/pictures/new"));
-            SCREENS.putAll(Map.of("front page", "/desk/front?q=page&at=lead.1", "front history", "/desk/front/history"));
-            SCREENS.putAll(Map.of("people", "/desk/people", "tokens", "/desk/tokens", "audit", "/desk/audit"));
-            SCREENS.putAll(Map.of("account", "/desk/account", "second factor", "/desk/account/second-factor"));
+            SCREENS.putAll(FullDesk.furnish(newsroom, chief));
         }
     }
 
@@ -112,7 +94,7 @@ class DeskScreensProcessTest {
         page.evaluate("() => document.querySelectorAll('details').forEach(details => details.open = true)");
         page.evaluate(axe);
         Object violations = page.evaluate("async () => (await axe.run({exclude: [['iframe']]}, {rules: {'target-size': {enabled: true}}}))"
-                + ".violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.map(n => n.target + ' ' + n.html.slice(0, 120)).join(' | '))");
+                + ".violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.map(n => n.target + ' ' + n.html.slice(0, 120) + ' ' + n.failureSummary).join(' | '))");
         ((List<?>) violations).forEach(line -> found.add(name + " " + page.url() + " " + line));
         Object wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (!wide.equals(0)) {
