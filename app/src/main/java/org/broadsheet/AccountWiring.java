@@ -1,11 +1,14 @@
 package org.broadsheet;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.broadsheet.account.AccountConfig;
 import org.broadsheet.account.Accounts;
+import org.broadsheet.account.AddressesForgotten;
 import org.broadsheet.account.Links;
 import org.broadsheet.account.LogIns;
 import org.broadsheet.account.Passwords;
@@ -18,6 +21,7 @@ import org.broadsheet.account.Tokens;
 import org.broadsheet.config.Configuration;
 import org.broadsheet.config.DataFolder;
 import org.broadsheet.database.Database;
+import org.broadsheet.jobs.Work;
 import org.broadsheet.kernel.Ids;
 import org.broadsheet.kernel.Seal;
 import org.broadsheet.log.Log;
@@ -95,6 +99,16 @@ public final class AccountWiring {
             Clock clock,
             RandomGenerator random) {
         return new LogIns(log, database, accounts, sessions, factors, config, letters, clock, random);
+    }
+
+    @Produces
+    @Singleton
+    Work addressesForgotten(LogIns logIns) {
+        return new AddressesForgotten(logIns);
+    }
+
+    void start(@Observes StartupEvent event, Log log) {
+        AddressesForgotten.plan(log);
     }
 
     @Produces

@@ -224,6 +224,12 @@ public final class LogIns {
         log.forgetAddresses(clock.instant().minus(config.addressesKept()));
     }
 
+    /** The same by {@link AddressesForgotten}, who also forgets at whose names somebody guessed. */
+    void tidy(Transaction t) {
+        log.forgetAddresses(t, t.now().minus(config.addressesKept()));
+        store.deleteFailuresBefore(t.sql(), (t.now().getEpochSecond() - config.addressesKept().toSeconds()) / SLOT.toSeconds());
+    }
+
     /** The sentence for {@link Answer.TooOften}, for programs. */
     public static Fault tooOften() {
         return new Fault("request-too-often", Fault.Kind.USER, "too many attempts: wait a minute, then try again");

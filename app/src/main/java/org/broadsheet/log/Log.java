@@ -84,6 +84,11 @@ public final class Log {
         });
     }
 
+    /** The same as part of a transaction. */
+    public void forgetAddresses(Transaction t, Instant before) {
+        store.forgetAddresses(t.sql(), before);
+    }
+
     /** The same after a position that is asked for in the same moment. */
     List<Logged> after(ToLongFunction<DSLContext> position, int limit) {
         return database.read(sql -> store.after(sql, position.applyAsLong(sql), limit));

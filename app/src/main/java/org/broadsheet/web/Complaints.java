@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Trouble;
 
@@ -17,6 +18,9 @@ import org.broadsheet.kernel.Trouble;
 public final class Complaints {
     private static final System.Logger LOGGER = System.getLogger("web");
 
+    /** Capitals and small letters in one long word: our own paths, ids and hashes have no capitals. */
+    private static final Pattern SECRET = Pattern.compile("(?=[\\w-]*[A-Z])(?=[\\w-]*[a-z])[\\w-]{20,}");
+
     private final Clock clock;
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
@@ -25,7 +29,8 @@ public final class Complaints {
     }
 
     /** What the answer says of it. */
-    public Problem note(String path, Throwable thrown) {
+    public Problem note(String asked, Throwable thrown) {
+        String path = withoutSecrets(asked);
         if (!(thrown instanceof Fault fault)) {
             String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
             Trouble.tell(LOGGER, "request " + path + " failed, number " + number, thrown);
@@ -36,5 +41,10 @@ public final class Complaints {
                     .met(fault);
         }
         return Problem.of(fault);
+    }
+
+    /** A path as a log may have it: what looks like the secret of a link (see {@code kernel.Secret}) is left out. */
+    static String withoutSecrets(String path) {
+        return SECRET.matcher(path.replaceFirst("[?#].*", "")).replaceAll("…");
     }
 }

@@ -211,6 +211,19 @@ class LogInsTest {
     }
 
     @Test
+    void addresses_are_forgotten_where_nobody_logs_in() {
+        in(begin(Door.PASSWORD, HOME, NONE));
+        door.clock.advance(Duration.ofDays(91));
+        var forgotten = new AddressesForgotten(door.logIns);
+        door.log.write(t -> {
+            forgotten.run(t, "addresses");
+            return true;
+        });
+        assertThat(door.log.traces(new Log.Wanted(Optional.empty(), "", "logged-in"), 1)).first()
+                .satisfies(trace -> assertThat(trace.address()).isEmpty());
+    }
+
+    @Test
     void session_ends_after_thirty_days_however_busy() {
         var session = in(begin(Door.PASSWORD, HOME, NONE)).session();
         for (int hours = 0; hours < 30 * 24 - 6; hours += 6) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.broadsheet.front.Place;
 import org.broadsheet.front.Standing;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Card;
+import org.broadsheet.story.DeskLists;
 import org.broadsheet.story.Listing;
 import org.broadsheet.story.Path;
 import org.broadsheet.story.Stories;
@@ -25,18 +27,20 @@ import org.broadsheet.story.StoryId;
 
 /** What would stand where, and which story somebody means. */
 final class FrontPlans {
-    /** How many of the newest public stories are searched. */
+    /** How many of the newest public stories are searched without regard to accents; older ones by their letters. */
     private static final int SEARCHED_MAX = 1000;
 
     private static final int HITS_MAX = 12;
     private static final Pattern ADDRESS = Pattern.compile("/(\\d{4}/\\d{2}/\\d{2})/([a-z0-9]+(?:-[a-z0-9]+)*)");
 
     private final Stories stories;
+    private final DeskLists lists;
     private final Settings settings;
     private final Clock clock;
 
-    FrontPlans(Stories stories, Settings settings, Clock clock) {
+    FrontPlans(Stories stories, DeskLists lists, Settings settings, Clock clock) {
         this.stories = stories;
+        this.lists = lists;
         this.settings = settings;
         this.clock = clock;
     }
@@ -84,13 +88,29 @@ final class FrontPlans {
         }
         var words = Arrays.stream(plain(query).split("\\s+")).filter(word -> !word.isEmpty()).toList();
         int read = words.isEmpty() ? HITS_MAX : SEARCHED_MAX;
-        return stories.read(reading -> reading.list(new Listing.Everything(), Optional.empty(), read)).stream()
+        var newest = stories.read(reading -> reading.list(new Listing.Everything(), Optional.empty(), read)).stream()
                 .filter(card -> {
                     String headline = plain(card.headline());
                     return words.stream().allMatch(headline::contains);
                 })
                 .limit(HITS_MAX)
                 .toList();
+        return words.isEmpty() || newest.size() == HITS_MAX ? newest : withOlder(newest, query);
+    }
+
+    /** The rest out of the whole archive. */
+    private List<Card> withOlder(List<Card> newest, String query) {
+        var known = newest.stream().map(Card::id).toList();
+        var older = lists.published(query, HITS_MAX).stream()
+                .map(slip -> slip.story().id())
+                .filter(id -> !known.contains(id))
+                .limit(HITS_MAX - known.size())
+                .toList();
+        var all = new ArrayList<>(newest);
+        if (!older.isEmpty()) {
+            all.addAll(stories.read(reading -> reading.list(new Listing.Chosen(older), Optional.empty(), older.size())));
+        }
+        return all;
     }
 
     /** The public story at an address of ours, whole or only its path. */

@@ -29,6 +29,7 @@ import org.broadsheet.front.Standing;
 import org.broadsheet.log.Actor;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Card;
+import org.broadsheet.story.DeskLists;
 import org.broadsheet.story.Picture;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryId;
@@ -45,12 +46,18 @@ public final class FrontScreens {
     private final FrontPlans plans;
 
     public FrontScreens(
-            Screens screens, Arrangements arrangements, Stories stories, Settings settings, People people, Clock clock) {
+            Screens screens,
+            Arrangements arrangements,
+            Stories stories,
+            DeskLists lists,
+            Settings settings,
+            People people,
+            Clock clock) {
         this.screens = screens;
         this.arrangements = arrangements;
         this.settings = settings;
         this.people = people;
-        this.plans = new FrontPlans(stories, settings, clock);
+        this.plans = new FrontPlans(stories, lists, settings, clock);
     }
 
     FrontDeskWords words() {

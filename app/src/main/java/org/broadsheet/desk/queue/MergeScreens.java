@@ -4,10 +4,8 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -16,7 +14,8 @@ import org.broadsheet.desk.Guest;
 import org.broadsheet.desk.Screens;
 import org.broadsheet.desk.queue.MergePage.Part;
 import org.broadsheet.story.Content;
-import org.broadsheet.story.Listing;
+import org.broadsheet.story.DeskList;
+import org.broadsheet.story.DeskLists;
 import org.broadsheet.story.Path;
 import org.broadsheet.story.State;
 import org.broadsheet.story.Stories;
@@ -29,7 +28,6 @@ import org.broadsheet.wire.QueueItem;
 @Singleton
 public final class MergeScreens {
     private static final Pattern ADDRESS = Pattern.compile("/([0-9]{4}/[0-9]{2}/[0-9]{2})/([a-z0-9]+(?:-[a-z0-9]+)*)/?");
-    private static final int STORIES_LOOKED_AT = 100;
     private static final int STORIES_SHOWN = 20;
 
     private final Screens screens;
@@ -37,13 +35,15 @@ public final class MergeScreens {
     private final ItemScreens items;
     private final MergeParts parts;
     private final Stories stories;
+    private final DeskLists lists;
 
-    public MergeScreens(Screens screens, QueueLabels labels, ItemScreens items, MergeParts parts, Stories stories) {
+    public MergeScreens(Screens screens, QueueLabels labels, ItemScreens items, MergeParts parts, Stories stories, DeskLists lists) {
         this.screens = screens;
         this.labels = labels;
         this.items = items;
         this.parts = parts;
         this.stories = stories;
+        this.lists = lists;
     }
 
     MergePage page(Guest guest, Merges.Proposal proposal, QueueQuery query, String error, UnaryOperator<String> chosen) {
@@ -84,11 +84,11 @@ public final class MergeScreens {
     MergePage.Choose choose(Guest guest, QueueItem item, QueueQuery query, String asked) {
         Set<StoryId> found = new LinkedHashSet<>();
         story(asked).ifPresent(found::add);
-        List<String> wanted = List.of(asked.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-        for (Story story : candidates()) {
-            if (found.size() < STORIES_SHOWN && !item.story().equals(Optional.of(story.id())) && has(story, wanted)) {
-                found.add(story.id());
-            }
+        for (DeskList list : List.of(DeskList.PUBLISHED, DeskList.DRAFTS, DeskList.READY)) {
+            lists.ask(new DeskLists.Question(list, asked, Optional.empty(), Optional.empty(), STORIES_SHOWN)).stream()
+                    .map(slip -> slip.story().id())
+                    .filter(id -> found.size() < STORIES_SHOWN && !item.story().equals(Optional.of(id)))
+                    .forEach(found::add);
         }
         return new MergePage.Choose(
                 screens.shell(labels.words().chooseStory(), guest, "queue.css"),
@@ -101,24 +101,6 @@ public final class MergeScreens {
                         .flatMap(id -> stories.read(reading -> reading.story(id)).stream())
                         .map(story -> items.link(story.id().toString(), story))
                         .toList());
-    }
-
-    private List<Story> candidates() {
-        return stories.read(reading -> {
-            var all = new ArrayList<Story>();
-            reading.list(new Listing.Everything(), Optional.empty(), STORIES_LOOKED_AT)
-                    .forEach(card -> reading.story(card.id()).ifPresent(all::add));
-            all.addAll(reading.storiesIn(State.DRAFT, Optional.empty(), STORIES_LOOKED_AT));
-            all.addAll(reading.storiesIn(State.READY, Optional.empty(), STORIES_LOOKED_AT));
-            return all;
-        });
-    }
-
-    private boolean has(Story story, List<String> wanted) {
-        String headline = stories.read(reading -> reading.version(story.id(), story.latest()))
-                .map(version -> version.content().headline().toLowerCase(Locale.ROOT))
-                .orElse("");
-        return wanted.stream().allMatch(headline::contains);
     }
 
     /** The story of an id, or of an address on the site. */
