@@ -18,8 +18,16 @@ import org.broadsheet.kernel.Fault;
 record SavedFile(String path, long bytes, String sha256, long modifiedMillis, String sameAs) {
 
     /** What a backup may hold: folders end with a slash. */
-    static final List<String> PLACES =
-            List.of("broadsheet.properties", "account.key", "theme/", "media/", "wire/raw/", "wire/inbox/", "wire/done/", "wire/rejected/");
+    static final List<String> PLACES = List.of(
+            "broadsheet.properties",
+            "account.key",
+            "reader.key",
+            "theme/",
+            "media/",
+            "wire/raw/",
+            "wire/inbox/",
+            "wire/done/",
+            "wire/rejected/");
 
     private static final JsonMapper JSON = new JsonMapper();
 

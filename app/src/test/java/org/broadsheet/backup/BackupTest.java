@@ -25,6 +25,9 @@ import org.broadsheet.log.Actor;
 import org.broadsheet.log.Log;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
+import org.broadsheet.kernel.Seal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -57,6 +60,9 @@ class BackupTest {
         write("wire/rejected/agency/odd ünïcode.xml", "no message");
         write("media/ab/abcd/480.jpg", "a rendition");
         write("theme/site.css", ":root{}");
+        for (Path key : folder.keys()) {
+            write(key.getFileName().toString(), "the bytes of " + key.getFileName());
+        }
         write("cache/library.so", "can be made again");
     }
 
@@ -123,6 +129,28 @@ class BackupTest {
         try (var zip = new ZipFile(file.toFile())) {
             assertThat(zip.getEntry("files/wire/done/agency/2026-11-23/item.xml")).isNull();
             assertThat(zip.getEntry("files/wire/done/agency/2026-11-23/picture.jpg")).isNotNull();
+        }
+    }
+
+    /** Whoever has the codes of a restored site's second factors is let in there, and readers' addresses can be read. */
+    @Test
+    void what_was_sealed_opens_after_a_restore() throws IOException {
+        for (Path key : folder.keys()) {
+            Files.delete(key);
+            String sealed = new Seal(key, new SplittableRandom(7)).close("a secret".getBytes(StandardCharsets.UTF_8), "whose");
+            write("theme/" + key.getFileName() + ".sealed", sealed);
+        }
+        backup(filled(SQLDialect.SQLITE));
+        var target = new DataFolder(home.resolve("restored"));
+        try (var saved = Saved.open(file)) {
+            saved.verify(target, Progress.silent());
+            restoreInto(target, bare(SQLDialect.SQLITE), saved);
+        }
+        for (Path key : target.keys()) {
+            String sealed = Files.readString(target.theme().resolve(key.getFileName() + ".sealed"));
+            assertThat(new Seal(key, new SplittableRandom(8)).open(sealed, "whose")).hasValueSatisfying(
+                    secret -> assertThat(new String(secret, StandardCharsets.UTF_8)).isEqualTo("a secret"));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
         }
     }
 
