@@ -53,7 +53,7 @@ final class Archive {
         Clock clock = moving.clock();
         try (var database = Database.open("jdbc:sqlite:" + data.resolve("broadsheet.db"), "", "")) {
             var log = new Log(database, clock);
-            var stories = new Stories(database, new Ids(clock, random), ZoneOffset.UTC);
+            var stories = new Stories(database, new Ids(clock, random), () -> ZoneOffset.UTC);
             for (int done = 0; done < count; done += STORIES_PER_TRANSACTION) {
                 int batch = Math.min(STORIES_PER_TRANSACTION, count - done);
                 log.write(t -> publish(t, stories, moving, batch));

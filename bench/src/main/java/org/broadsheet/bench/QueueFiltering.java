@@ -57,7 +57,7 @@ final class QueueFiltering {
             }
             var ids = new Ids(Clock.systemUTC(), random);
             var queue = new Queue(
-                    database, ids, new Stories(database, ids, ZoneOffset.UTC), new SectionRules(SECTIONS), Language.ENGLISH);
+                    database, ids, new Stories(database, ids, () -> ZoneOffset.UTC), new SectionRules(SECTIONS), () -> Language.ENGLISH);
             measure(queue, isShort ? 50 : 200);
             var times = measure(queue, isShort ? 200 : 1_000);
             return Row.of(
