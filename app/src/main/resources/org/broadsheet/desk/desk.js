@@ -206,9 +206,21 @@ function openPalette() {
     const dialog = openDialog(words.commands ?? "", "palette", field, list);
     let shown = [];
     let at = 0;
+    let stories = [];
+    let timer = 0;
+    // Stories by their words come a moment later, after the commands.
+    const find = async () => {
+        const asked = field.value.trim();
+        const answer = asked.length < 2 ? null : await fetch("/desk/stories/find?q=" + encodeURIComponent(asked)).catch(() => null);
+        if (asked !== field.value.trim() || !dialog.isConnected) {
+            return;
+        }
+        stories = answer?.ok ? (await answer.json()).stories.map(one => ({label: one.headline, keys: "", href: one.href})) : [];
+        show();
+    };
     const show = () => {
         const parts = field.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-        shown = all.filter(one => parts.every(part => one.label.toLocaleLowerCase().includes(part))).slice(0, 30);
+        shown = all.filter(one => parts.every(part => one.label.toLocaleLowerCase().includes(part))).slice(0, 30).concat(stories);
         at = 0;
         list.replaceChildren(...shown.map((one, i) => {
             const item = element("li", {id: "palette-" + i, role: "option"},
@@ -226,8 +238,21 @@ function openPalette() {
         field.setAttribute("aria-activedescendant", shown.length ? "palette-" + at : "");
         list.children[at]?.scrollIntoView({block: "nearest"});
     };
-    const run = one => { dialog.close(); one.found.focus?.(); one.found.click(); };
-    field.addEventListener("input", show);
+    const run = one => {
+        dialog.close();
+        if (one.href) {
+            location.assign(one.href);
+            return;
+        }
+        one.found.focus?.();
+        one.found.click();
+    };
+    field.addEventListener("input", () => {
+        stories = [];
+        show();
+        clearTimeout(timer);
+        timer = setTimeout(find, 160);
+    });
     field.addEventListener("keydown", event => {
         if (event.key === "ArrowDown" || event.key === "ArrowUp") {
             event.preventDefault();

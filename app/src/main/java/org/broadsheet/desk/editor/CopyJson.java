@@ -31,10 +31,8 @@ import org.broadsheet.desk.Screens;
 import org.broadsheet.desk.editor.StoryDoor.Opened;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.settings.Settings;
-import org.broadsheet.story.DeskLists;
 import org.broadsheet.story.Saved;
 import org.broadsheet.story.Seat;
-import org.broadsheet.story.Slip;
 import org.broadsheet.story.WorkingCopies;
 import org.broadsheet.story.WorkingCopies.Presence;
 import org.broadsheet.story.WorkingCopy;
@@ -55,7 +53,7 @@ public final class CopyJson {
     private final Keeping keeping;
     private final WorkingCopies copies;
     private final Checklist checklist;
-    private final DeskLists lists;
+    private final Finding finding;
     private final Screens screens;
     private final DateTimeFormatter clockTime;
 
@@ -64,14 +62,14 @@ public final class CopyJson {
             Keeping keeping,
             WorkingCopies copies,
             Checklist checklist,
-            DeskLists lists,
+            Finding finding,
             Screens screens,
             Settings settings) {
         this.door = door;
         this.keeping = keeping;
         this.copies = copies;
         this.checklist = checklist;
-        this.lists = lists;
+        this.finding = finding;
         this.screens = screens;
         ZoneId zone = settings.site().zone();
         this.clockTime = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
@@ -174,13 +172,30 @@ public final class CopyJson {
         String words = asked == null ? "" : asked.substring(0, Math.min(asked.length(), 200));
         var answer = JSON.createObjectNode();
         var found = answer.putArray("stories");
-        for (Slip slip : lists.published(words, FOUND_MAX)) {
-            found.addObject()
-                    .put("href", slip.story().path().address())
-                    .put("headline", slip.headline())
-                    .put("language", slip.language().tag())
-                    .put("at", screens.at(slip.story().publishedAt().orElse(slip.changedAt())).words());
-        }
+        finding.published(words, FOUND_MAX).forEach(story -> add(found.addObject(), story));
+        return privately(Response.ok(answer.toString()));
+    }
+
+    private void add(ObjectNode json, Finding.Found found) {
+        json.put("href", found.story().path().address())
+                .put("headline", found.headline())
+                .put("language", found.language().tag())
+                .put("at", screens.at(found.at()).words());
+    }
+
+    /** Stories of any state that this guest may open, by any of their words, for the palette of commands. */
+    @GET
+    @Allowed(Act.WRITE)
+    @Path("find")
+    public Response find(@QueryParam("q") @Nullable String asked, @Context ContainerRequestContext request) {
+        String words = asked == null ? "" : asked.substring(0, Math.min(asked.length(), 200));
+        var answer = JSON.createObjectNode();
+        var stories = answer.putArray("stories");
+        finding.all(words, Guest.of(request), FOUND_MAX).forEach(story -> {
+            ObjectNode json = stories.addObject();
+            add(json, story);
+            json.put("href", "/desk/stories/" + story.story().id()).put("state", story.story().state().word());
+        });
         return privately(Response.ok(answer.toString()));
     }
 
