@@ -44,9 +44,11 @@ import org.broadsheet.log.Subject;
 import org.broadsheet.media.Media;
 import org.broadsheet.media.PictureLibrary;
 import org.broadsheet.site.NamedSite;
+import org.broadsheet.site.Own;
 import org.broadsheet.site.ReaderReplies;
 import org.broadsheet.site.Site;
 import org.broadsheet.related.Related;
+import org.broadsheet.settings.Profiles;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.settings.StaticPages;
 import org.broadsheet.site.press.EditionFingerprint;
@@ -70,8 +72,8 @@ import org.broadsheet.wire.QueueTexts;
 import org.broadsheet.wire.RawCopy;
 import org.broadsheet.wire.SectionRules;
 import org.broadsheet.wire.Shelves;
+import org.broadsheet.wire.SourceBook;
 import org.broadsheet.wire.Wire;
-import org.broadsheet.wire.WireConfig;
 
 /**
  * Builds the rooms from the left to the right and starts what runs by itself. The only place that chooses between
@@ -242,9 +244,15 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    QueueTexts queueTexts(Database database, DataFolder folder, Settings settings, Configuration configuration) {
+    QueueTexts queueTexts(Database database, DataFolder folder, Settings settings, SourceBook sources) {
         return new QueueTexts(
-                database, new RawCopy(folder.raw()), sections(settings), language(settings), WireConfig.of(configuration));
+                database, new RawCopy(folder.raw()), sections(settings), language(settings), sources);
+    }
+
+    @Produces
+    @Singleton
+    SourceBook sourceBook(Log log, Database database, Configuration configuration, DataFolder folder) {
+        return new SourceBook(log, database, configuration, folder.inbox());
     }
 
     @Produces
@@ -269,15 +277,15 @@ public final class Wiring {
 
     @Produces
     @Singleton
-    PictureFetching pictureFetching(Wire wire, Configuration configuration, Log log) {
-        return new PictureFetching(wire, WireConfig.of(configuration), new PictureFetch(), log);
+    PictureFetching pictureFetching(Wire wire, SourceBook sources, Log log) {
+        return new PictureFetching(wire, sources, new PictureFetch(), log);
     }
 
     @Produces
     @Singleton
-    Inbox inbox(Wire wire, Configuration configuration, DataFolder folder, Clock clock, Settings settings) {
+    Inbox inbox(Wire wire, SourceBook sources, DataFolder folder, Clock clock, Settings settings) {
         var shelves = new Shelves(folder.done(), folder.rejected(), clock, () -> settings.site().zone());
-        return new Inbox(folder.inbox(), shelves, wire, WireConfig.of(configuration), clock);
+        return new Inbox(folder.inbox(), shelves, wire, sources, clock);
     }
 
     @Produces
@@ -286,6 +294,7 @@ public final class Wiring {
             Stories stories,
             Settings settings,
             StaticPages pages,
+            Profiles profiles,
             Clock clock,
             DataFolder folder,
             Engine engine,
@@ -297,7 +306,7 @@ public final class Wiring {
         return new NamedSite(
                 settings::site,
                 config -> Site.of(
-                        stories, config, clock, folder.theme(), engine, media, library, front::live, pages::live,
+                        stories, config, clock, folder.theme(), engine, media, library, front::live, new Own(pages::live, profiles::find),
                         replies, related));
     }
 

@@ -20,7 +20,7 @@ import org.broadsheet.settings.Settings;
 import org.broadsheet.story.Stories;
 import org.broadsheet.wire.Source;
 import org.broadsheet.wire.Wire;
-import org.broadsheet.wire.WireConfig;
+import org.broadsheet.wire.SourceBook;
 import org.broadsheet.log.Log;
 
 /**
@@ -76,9 +76,9 @@ final class Rooms implements AutoCloseable {
         return new Tokens(log, database, ids, clock, random);
     }
 
-    /** A wire source as configured. */
+    /** What is done with a source now. */
     Source source(String name) {
-        return WireConfig.of(configuration).named(name);
+        return new SourceBook(log, database, configuration, folder.inbox()).named(name);
     }
 
     Wire wire() {

@@ -2,13 +2,17 @@ package org.broadsheet.site;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.broadsheet.related.Boxes;
 import org.broadsheet.related.RelatedEntry;
+import org.broadsheet.settings.Profile;
 import org.broadsheet.settings.Section;
 import org.broadsheet.settings.SiteConfig;
 import org.broadsheet.front.FrontPlan;
@@ -16,6 +20,7 @@ import org.broadsheet.log.Subject;
 import org.broadsheet.site.press.Sheet;
 import org.broadsheet.story.Card;
 import org.broadsheet.story.Listing;
+import org.broadsheet.story.Picture;
 import org.broadsheet.story.Reading;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryId;
@@ -32,7 +37,9 @@ final class ListPages {
     private final Clock clock;
     private final ReaderReplies replies;
     private final Boxes related;
+    private final Function<String, Optional<Profile>> profiles;
 
+    /** @param profiles what an author's page says, by slug */
     ListPages(
             Stories stories,
             SiteConfig config,
@@ -41,7 +48,9 @@ final class ListPages {
             Images images,
             Clock clock,
             ReaderReplies replies,
-            Boxes related) {
+            Boxes related,
+            Function<String, Optional<Profile>> profiles) {
+        this.profiles = profiles;
         this.stories = stories;
         this.config = config;
         this.frames = frames;
@@ -54,7 +63,23 @@ final class ListPages {
 
     /** What a list is of. */
     private record Matter(
-            Listing listing, String path, String kicker, String title, Subject subject, String section) {}
+            Listing listing,
+            String path,
+            String kicker,
+            String title,
+            Set<Subject> subjects,
+            String section,
+            Optional<Profile> author) {
+
+        Matter(Listing listing, String path, String kicker, String title, Set<Subject> subjects) {
+            this(listing, path, kicker, title, subjects, "", Optional.empty());
+        }
+
+        /** Whether there is a page of it even without a story. */
+        boolean isPlace() {
+            return listing instanceof Listing.InSection || author.isPresent();
+        }
+    }
 
     private record Found(Matter matter, List<Card> cards) {}
 
@@ -66,8 +91,15 @@ final class ListPages {
         }
         var found = stories.read(reading -> matter(route, reading)
                 .map(matter -> new Found(matter, reading.list(matter.listing(), cursor, STORIES_MAX + 1))));
-        return found.filter(list -> !list.cards().isEmpty() || list.matter().listing() instanceof Listing.InSection)
-                .map(list -> sheet(list, cursor.isPresent()));
+        return found.filter(list -> !list.cards().isEmpty() || list.matter().isPlace())
+                .map(list -> isElsewhere(route, list.matter())
+                        ? Sheet.moved(list.matter().path(), list.matter().subjects())
+                        : sheet(list, cursor.isPresent()));
+    }
+
+    /** Whether it was asked for by an address that it had before. */
+    private static boolean isElsewhere(Route route, Matter matter) {
+        return route instanceof Route.OnTopic(String word) && !matter.path().equals("/topic/" + word);
     }
 
     /** The parts of a running story in order of time, those that the public may see now; empty for fewer than two. */
@@ -106,36 +138,57 @@ final class ListPages {
                         section.address(),
                         "",
                         SectionTitles.of(section, words),
-                        Subject.of("section", section.key()),
-                        section.key()));
-            case Route.OnTopic(String slug) ->
-                reading.topic(slug)
+                        subjects(section),
+                        section.key(),
+                        Optional.empty()));
+            case Route.OnTopic(String word) ->
+                reading.topicAt(word)
+                        .filter(topic -> !topic.isHidden())
                         .map(topic -> new Matter(
-                                new Listing.About(slug),
-                                "/topic/" + slug,
+                                new Listing.About(topic.key()),
+                                "/topic/" + topic.word(),
                                 words.topic(),
                                 topic.name(),
-                                Subject.of("topic", slug),
-                                ""));
-            case Route.ByAuthor(String slug) ->
-                reading.author(slug)
-                        .map(name -> new Matter(
-                                new Listing.By(slug),
-                                "/author/" + slug,
-                                words.author(),
-                                name,
-                                Subject.of("author", slug),
-                                ""));
+                                subjects("topic", reading.slugsOf(topic))));
+            case Route.ByAuthor(String slug) -> author(slug, reading, words);
             case Route.OnDay(java.time.LocalDate day) ->
                 Optional.of(new Matter(
                         new Listing.On(day),
                         "/%04d/%02d/%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()),
                         words.day(),
                         frames.dates(config.language()).day(day).words(),
-                        Subject.of("day", day.toString()),
-                        ""));
+                        Set.of(Subject.of("day", day.toString()))));
             case Route.Front _, Route.OfLine _, Route.OfPage _, Route.Moved _, Route.OfStory _, Route.OfHistory _, Route.OfFile _ -> Optional.empty();
         };
+    }
+
+    private Optional<Matter> author(String slug, Reading reading, Words words) {
+        var profile = profiles.apply(slug);
+        return profile.map(Profile::name)
+                .or(() -> reading.author(slug))
+                .map(name -> new Matter(
+                        new Listing.By(slug),
+                        "/author/" + slug,
+                        words.author(),
+                        name,
+                        Set.of(Subject.of("author", slug)),
+                        "",
+                        profile));
+    }
+
+    /** Stories of sections that were joined to it name those. */
+    private Set<Subject> subjects(Section section) {
+        var keys = new ArrayList<>(List.of(section.key()));
+        config.sections().joined().forEach((from, to) -> {
+            if (to.equals(section.key())) {
+                keys.add(from);
+            }
+        });
+        return subjects("section", keys);
+    }
+
+    private static Set<Subject> subjects(String kind, List<String> names) {
+        return names.stream().map(name -> Subject.of(kind, name)).collect(Collectors.toSet());
     }
 
     private Sheet sheet(Found found, boolean isLater) {
@@ -158,12 +211,26 @@ final class ListPages {
                 teasers(shown, now),
                 matter.section().isEmpty(),
                 isLater ? matter.path() : "",
-                older);
-        var subjects = new HashSet<>(Set.of(matter.subject(), Subject.SITE));
+                older,
+                isLater ? Optional.empty() : matter.author().map(this::head));
+        var subjects = new HashSet<>(matter.subjects());
+        subjects.add(Subject.SITE);
         return Sheet.page(typesetter.set("list", page), subjects)
                 .in(language)
                 .goodUntil(frames.dates(language).nextDay(now))
                 .goodUntil(now.plus(replies.countsGoodFor()));
+    }
+
+    private AuthorHead head(Profile author) {
+        var picture = images.stored()
+                .apply(author.picture())
+                .map(stored -> new Picture(
+                        stored.src(), stored.width(), stored.height(), stored.widths(), "", author.name(), ""));
+        return new AuthorHead(
+                author.roleLine(),
+                author.biography().toHtml(),
+                picture.map(shown -> images.among(List.of(shown)).apply(shown)),
+                author.links().stream().map(link -> new Link(link.href(), link.title())).toList());
     }
 
     private List<Teaser> teasers(List<Card> cards, Instant now) {

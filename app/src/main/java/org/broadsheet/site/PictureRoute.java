@@ -10,11 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.media.Media;
 import org.broadsheet.media.Rendition;
+import org.broadsheet.settings.Profiles;
 import org.broadsheet.story.Reading;
 import org.broadsheet.story.Stories;
 
 /**
- * {@code GET /media/HASH/WIDTH.jpg} and {@code .webp}: from the disk to the socket, while a story that the public sees shows the picture. With
+ * {@code GET /media/HASH/WIDTH.jpg} and {@code .webp}: from the disk to the socket, while a story that the public sees, or an author's page, shows the picture. With
  * its last story it is gone too: what was killed leaves by no door, and what is under embargo comes in by none.
  */
 @Singleton
@@ -27,8 +28,10 @@ public final class PictureRoute {
 
     private final Media media;
     private final Stories stories;
+    private final Profiles profiles;
 
-    public PictureRoute(Media media, Stories stories) {
+    public PictureRoute(Media media, Stories stories, Profiles profiles) {
+        this.profiles = profiles;
         this.media = media;
         this.stories = stories;
     }
@@ -40,11 +43,15 @@ public final class PictureRoute {
                 .blockingHandler(this::send, false);
     }
 
+    private boolean isShown(String hash) {
+        return stories.read((Reading reading) -> reading.isPictureShown(hash)) || profiles.shows(hash);
+    }
+
     private void send(RoutingContext context) {
         String hash = Objects.requireNonNull(context.pathParam("hash"));
         String name = Objects.requireNonNull(context.pathParam("name"));
         Optional<Rendition> found = media.rendition(hash, name)
-                .filter(rendition -> stories.read((Reading reading) -> reading.isPictureShown(hash)));
+                .filter(rendition -> isShown(hash));
         if (found.isEmpty()) {
             context.next();
             return;

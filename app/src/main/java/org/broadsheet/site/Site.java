@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.broadsheet.related.Boxes;
 import org.broadsheet.search.Asked;
 import org.broadsheet.search.Findings;
 import org.broadsheet.search.Question;
 import org.broadsheet.settings.SiteConfig;
-import org.broadsheet.settings.StaticPages;
 import org.broadsheet.front.Arrangement;
 import org.broadsheet.kernel.Language;
 import org.broadsheet.log.Subject;
@@ -53,7 +51,7 @@ public final class Site implements Printer, LostPage {
      * @param words in English, French and Arabic
      * @param images how pictures are shown
      * @param front the arrangement of the front page that is live
-     * @param pages what the public sees of the paper's own pages, by id
+     * @param own what the paper says of itself
      * @param replies what readers answer
      * @param related what belongs to each story
      */
@@ -66,7 +64,7 @@ public final class Site implements Printer, LostPage {
             Function<Language, Words> words,
             Images images,
             Supplier<Arrangement> front,
-            LongFunction<Optional<StaticPages.Version>> pages,
+            Own own,
             ReaderReplies replies,
             Boxes related) {
         var theme = Theme.read(themeFolder);
@@ -76,14 +74,14 @@ public final class Site implements Printer, LostPage {
         this.frames = new Frames(config, assets, words);
         this.noticePages = new NoticePages(config, frames, typesetter);
         this.frontPages = new FrontPages(stories, config, frames, typesetter, images, clock, front, replies);
-        this.listPages = new ListPages(stories, config, frames, typesetter, images, clock, replies, related);
+        this.listPages = new ListPages(stories, config, frames, typesetter, images, clock, replies, related, own.profiles());
         this.layout = new Layout(config, frames, typesetter, noticePages, assets);
         this.storyPages = new StoryPages(
                 stories, config, frames, typesetter, noticePages, new StoryBody(images::inBody),
                 new RelatedBoxes(stories, related, frames, clock), clock, replies, layout);
         this.searchPages =
                 new SearchPages(stories, config, frames, typesetter, images, assets.href("search.js").orElse(""), clock);
-        this.ownPages = new OwnPages(config, frames, typesetter, new StoryBody(images::inBody), pages);
+        this.ownPages = new OwnPages(config, frames, typesetter, new StoryBody(images::inBody), own.pages());
     }
 
     /** With the words of the program's bundles and the pictures that we took in. */
@@ -96,7 +94,7 @@ public final class Site implements Printer, LostPage {
             Media media,
             PictureLibrary library,
             Supplier<Arrangement> front,
-            LongFunction<Optional<StaticPages.Version>> pages,
+            Own own,
             ReaderReplies replies,
             Boxes related) {
         return new Site(
@@ -108,7 +106,7 @@ public final class Site implements Printer, LostPage {
                 language -> MessageBundles.get(Words.class, Localized.Literal.of(language.tag())),
                 Images.of(media, library),
                 front,
-                pages,
+                own,
                 replies,
                 related);
     }

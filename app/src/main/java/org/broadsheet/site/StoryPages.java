@@ -103,7 +103,7 @@ final class StoryPages {
         return new Found(
                 story,
                 live,
-                live.map(Version::content),
+                live.map(Version::content).map(content -> content.about(reading.shown(content.topics()))),
                 reading.publicSteps(story.id()),
                 isHistory ? reading.publicVersions(story.id()) : List.of());
     }

@@ -53,6 +53,12 @@ public record Content(
         topics = List.copyOf(topics);
     }
 
+    /** The same with other topics. */
+    public Content about(List<Topic> others) {
+        return new Content(
+                language, headline, standfirst, byline, dateline, body, section, others, urgency, picture, credit);
+    }
+
     /** The hashes in the addresses of all its pictures, lead and body, each once. */
     public Set<String> pictureHashes() {
         var sources = Stream.concat(

@@ -5,7 +5,6 @@ import static org.broadsheet.database.schema.Tables.PATH;
 import static org.broadsheet.database.schema.Tables.SHOWN_PICTURE;
 import static org.broadsheet.database.schema.Tables.STORY;
 import static org.broadsheet.database.schema.Tables.STORY_TOPIC;
-import static org.broadsheet.database.schema.Tables.TOPIC;
 import static org.broadsheet.database.schema.Tables.VERSION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
@@ -58,6 +57,8 @@ public final class Reading {
                     .on(STORY.ID.eq(VERSION.STORY_ID))
                     .where(wasPublic(param("", VERSION.STORY_ID)))
                     .orderBy(VERSION.NUMBER));
+
+    private static final TopicStore TOPICS = new TopicStore();
 
     private final DSLContext sql;
 
@@ -226,12 +227,24 @@ public final class Reading {
         return sql.fetchExists(SHOWN_PICTURE, SHOWN_PICTURE.HASH.eq(hash));
     }
 
-    /** A topic by slug. */
+    /** The topic that an address leads to, or once led to: compare {@link Topics.Known#word} to know. */
+    public Optional<Topics.Known> topicAt(String word) {
+        return TOPICS.owner(sql, word).flatMap(key -> TOPICS.find(sql, key));
+    }
+
+    /** A topic by a slug that stories name it by, with the name that it has now. */
     public Optional<Topic> topic(String slug) {
-        return sql.select(TOPIC.SLUG, TOPIC.NAME)
-                .from(TOPIC)
-                .where(TOPIC.SLUG.eq(slug))
-                .fetchOptional(found -> new Topic(found.value1(), found.value2()));
+        return topicAt(slug).map(topic -> new Topic(slug, topic.name()));
+    }
+
+    /** Every slug with which stories may name a topic: its own, those it had, and those of topics that were joined to it. */
+    public List<String> slugsOf(Topics.Known topic) {
+        return TOPICS.slugs(sql, topic.key());
+    }
+
+    /** A story's topics as they are printed now, without those that are hidden. */
+    public List<Topic> shown(List<Topic> filed) {
+        return TOPICS.shown(sql, filed);
     }
 
     /** The name of an author by slug. */

@@ -126,14 +126,16 @@ final class StoryStore {
         if (!story.isPublic() || story.publishedAt().isEmpty()) {
             return;
         }
+        var topics = new TopicStore();
         for (Topic topic : shown.topics()) {
+            String key = topics.owner(sql, topic.slug()).orElse(topic.slug());
             sql.insertInto(TOPIC, TOPIC.SLUG, TOPIC.NAME)
-                    .values(topic.slug(), topic.name())
+                    .values(key, topic.name())
                     .onConflict(TOPIC.SLUG)
                     .doNothing()
                     .execute();
             sql.insertInto(STORY_TOPIC, STORY_TOPIC.TOPIC, STORY_TOPIC.PUBLISHED_AT, STORY_TOPIC.STORY_ID)
-                    .values(topic.slug(), story.publishedAt().get(), story.id().value())
+                    .values(key, story.publishedAt().get(), story.id().value())
                     .onConflict(STORY_TOPIC.TOPIC, STORY_TOPIC.PUBLISHED_AT, STORY_TOPIC.STORY_ID)
                     .doNothing()
                     .execute();

@@ -22,6 +22,9 @@ import org.broadsheet.wire.format.WireSubject;
 
 /** Turns what an agency sent into what a version says. Decides the section; adds no word of its own. */
 final class Conversion {
+    /** The highest urgency that interrupts nobody. */
+    private static final int NOT_BREAKING = 3;
+
     private static final int TOPICS_MAX = 12;
     private static final int HEADLINE_OF_BODY_WORDS = 14;
 
@@ -48,14 +51,25 @@ final class Conversion {
                 body(item.body(), delivery.pictures()),
                 section(item, delivery.source()),
                 topics(item.subjects()),
-                item.urgency(),
+                urgency(item, delivery.source()),
                 lead(item.pictures(), delivery.pictures()),
                 credit(item, delivery.source())));
     }
 
+    private static int urgency(WireItem item, Source source) {
+        boolean isBreaking = item.urgency() == 1 || item.urgency() == 2;
+        return isBreaking && source.isNeverBreaking() ? NOT_BREAKING : item.urgency();
+    }
+
     /** Where it goes. */
     String section(WireItem item, Source source) {
-        return source.section().map(sections::standing).orElseGet(() -> sections.sectionOf(item));
+        return source.section()
+                .or(() -> source.rules().stream()
+                        .filter(rule -> rule.fits(item))
+                        .map(SectionRule::section)
+                        .findFirst())
+                .map(sections::standing)
+                .orElseGet(() -> sections.sectionOf(item));
     }
 
     Language language(WireItem item) {

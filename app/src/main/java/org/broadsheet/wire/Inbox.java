@@ -100,6 +100,9 @@ public final class Inbox implements AutoCloseable {
     private void look(FolderWatch watch) {
         try {
             Files.createDirectories(inbox);
+            for (String known : sources.known()) {
+                Files.createDirectories(inbox.resolve(known));
+            }
             var folders = new ArrayList<>(List.of(inbox));
             folders.addAll(sourceFolders());
             watch.over(folders);

@@ -1,6 +1,7 @@
 package org.broadsheet.wire;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param online how long a story may stay, from its first publication; empty for ever
  * @param licence a line printed under each of its stories; may be empty
  * @param fetchesPictures whether pictures that its items name by address are fetched
+ * @param isNeverBreaking whether its urgent items are no breaking news here
+ * @param rules of its own for sections, the first that fits counts; they come before the general ones
  */
 public record Source(
         String name,
@@ -23,7 +26,9 @@ public record Source(
         Optional<String> section,
         Optional<Duration> online,
         String licence,
-        boolean fetchesPictures) {
+        boolean fetchesPictures,
+        boolean isNeverBreaking,
+        List<SectionRule> rules) {
 
     /** What becomes of a usable item. */
     public enum Rule {
@@ -45,7 +50,21 @@ public record Source(
         this(name, rule, title, isOwn, section, online, licence, false);
     }
 
+    /** One without rules of its own. */
+    public Source(
+            String name,
+            Rule rule,
+            String title,
+            boolean isOwn,
+            Optional<String> section,
+            Optional<Duration> online,
+            String licence,
+            boolean fetchesPictures) {
+        this(name, rule, title, isOwn, section, online, licence, fetchesPictures, false, List.of());
+    }
+
     public Source {
+        rules = List.copyOf(rules);
         if (!isName(name)) {
             throw new IllegalArgumentException("a source's name is a-z, 0-9 and hyphens: " + name);
         }

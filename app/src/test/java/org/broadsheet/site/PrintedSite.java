@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.broadsheet.Newsroom;
 import org.broadsheet.front.Arrangements;
 import org.broadsheet.kernel.Language;
@@ -37,7 +36,7 @@ final class PrintedSite implements AutoCloseable {
                 TestWords::of,
                 Images.UNKNOWN,
                 arrangements::live,
-                id -> Optional.empty(),
+                Own.NONE,
                 ReaderReplies.NONE,
                 org.broadsheet.related.Boxes.NONE);
     }

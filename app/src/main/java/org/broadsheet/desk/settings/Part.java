@@ -8,6 +8,9 @@ enum Part {
     OVERVIEW("", Act.ARRANGE, SettingsWords::overview),
     SITE("/site", Act.ADMINISTER, SettingsWords::site),
     SECTIONS("/sections", Act.ADMINISTER, SettingsWords::sections),
+    SOURCES("/sources", Act.ADMINISTER, SettingsWords::sources),
+    TOPICS("/topics", Act.ARRANGE, SettingsWords::topics),
+    AUTHORS("/authors", Act.ARRANGE, SettingsWords::authors),
     PAGES("/pages", Act.ARRANGE, SettingsWords::pages),
     MENUS("/menus", Act.ARRANGE, SettingsWords::menus);
 

@@ -21,7 +21,7 @@ final class PlainBody {
     private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,3}[.)] +(.*)");
     private static final Pattern QUOTED = Pattern.compile("> ?(.*)");
     private static final Pattern MARKS = Pattern.compile("([\\\\*\\[\\]])");
-    private static final Pattern BEGINNING = Pattern.compile("^(#|>|[-•] |[0-9]{1,3}[.)] )", Pattern.MULTILINE);
+    private static final Pattern BEGINNING = Pattern.compile("^([0-9]{1,3}(?=[.)] )|(?=#|>|[-•] ))", Pattern.MULTILINE);
     private static final String ESCAPABLE = "\\*[]#>-•.)";
     /** Longest link in words and address together: keeps an open bracket from being looked for to the end of the text. */
     private static final int LINK_LENGTH_MAX = 2_000;
@@ -165,7 +165,7 @@ final class PlainBody {
 
     private static String write(Block block) {
         return switch (block) {
-            case Block.Paragraph(var text) -> BEGINNING.matcher(writeInline(text)).replaceAll("\\\\$1");
+            case Block.Paragraph(var text) -> BEGINNING.matcher(writeInline(text)).replaceAll("$1\\\\");
             case Block.Heading(int level, var text) -> "#".repeat(level) + " " + writeInline(text);
             case Block.Quote(var blocks) ->
                 blocks.stream()

@@ -15,11 +15,14 @@ import org.broadsheet.desk.Allowed;
 import org.broadsheet.desk.Fields;
 import org.broadsheet.desk.Guest;
 import org.broadsheet.desk.settings.HomeScreen.Fact;
+import org.broadsheet.settings.Profiles;
 import org.broadsheet.settings.Section;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.settings.StaticPages;
 import org.broadsheet.site.SectionTitles;
 import org.broadsheet.site.Words;
+import org.broadsheet.story.Topics;
+import org.broadsheet.wire.SourceBook;
 
 /** {@code /desk/settings}: the way to every part, and what each is set to now. */
 @Singleton
@@ -31,8 +34,20 @@ public final class SettingsPages {
     private final SettingsScreens screens;
     private final Settings settings;
     private final StaticPages pages;
+    private final SourceBook sources;
+    private final Topics topics;
+    private final Profiles profiles;
 
-    public SettingsPages(SettingsScreens screens, Settings settings, StaticPages pages) {
+    public SettingsPages(
+            SettingsScreens screens,
+            Settings settings,
+            StaticPages pages,
+            SourceBook sources,
+            Topics topics,
+            Profiles profiles) {
+        this.sources = sources;
+        this.topics = topics;
+        this.profiles = profiles;
         this.screens = screens;
         this.settings = settings;
         this.pages = pages;
@@ -76,6 +91,11 @@ public final class SettingsPages {
                         new Fact(words.zone(), site.zone().getId()));
             case SECTIONS ->
                 List.of(new Fact("", site.sections().all().stream().map(this::title).collect(Collectors.joining(" · "))));
+            case SOURCES ->
+                List.of(new Fact(
+                        "", sources.all().stream().map(SourceBook.Known::name).collect(Collectors.joining(" · "))));
+            case TOPICS -> List.of(new Fact("", words.topicCounts(topics.count())));
+            case AUTHORS -> List.of(new Fact("", words.authorCounts(profiles.count())));
             case PAGES -> pages(words);
             case MENUS ->
                 List.of(new Fact(

@@ -97,6 +97,12 @@ public final class SettingsScreens {
             case "settings-page-unknown", "settings-menu-unknown" -> words.gone();
             case "settings-page-changed" -> words.pageChanged();
             case "settings-page-long" -> words.pageLong();
+            case "settings-source-name" -> words.sourceNameWrong();
+            case "settings-source-value" -> words.sourceValueWrong();
+            case "settings-source-rule" -> words.sourceRuleWrong(fault.sentence());
+            case "settings-topic-unknown" -> words.topicUnknown();
+            case "settings-author-name" -> words.authorNameWrong();
+            case "settings-author-text" -> words.authorTextWrong();
             case "settings-link" -> words.linkWrong();
             default -> words.notDone(fault.sentence());
         };

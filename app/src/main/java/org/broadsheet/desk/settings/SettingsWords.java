@@ -192,4 +192,142 @@ public interface SettingsWords {
     String valueWrong(String sentence);
     @Message("Nothing was changed: {sentence}")
     String notDone(String sentence);
+    @Message("Who sends wire copy. What you choose counts from the next file on.")
+    String sourcesLead();
+    @Message("Nobody has sent anything yet.")
+    String noSources();
+    @Message("New source")
+    String newSource();
+    @Message("Its name and folder")
+    String sourceName();
+    @Message("A word of a-z, 0-9 and hyphens, such as afp. Its files go to the folder wire/inbox of the data folder, below this name.")
+    String sourceNameHint();
+    @Message("Add the source")
+    String addSource();
+    @Message("Publish at once")
+    String rulePublish();
+    @Message("Hold for the desk")
+    String ruleHold();
+    @Message("New items")
+    String ruleLabel();
+    @Message("Items: {count}")
+    String items(int count);
+    @Message("Last")
+    String lastFile();
+    @Message("nothing yet")
+    String neverSent();
+    @Message("Unreadable: {count}")
+    String rejectedFiles(int count);
+    @Message("As in the settings file: {value}")
+    String asFile(String value);
+    @Message("the message decides")
+    String byMessage();
+    @Message("Section")
+    String sectionLabel();
+    @Message("Sections by word")
+    String sectionRules();
+    @Message("One a line: word = section. The first that is found in an item’s subjects, services, genres or headline counts, before the usual rules.")
+    String sectionRulesHint();
+    @Message("Days online")
+    String daysOnline();
+    @Message("After that its stories expire. 0 is for ever; empty is as in the settings file: {value}.")
+    String daysOnlineHint(String value);
+    @Message("for ever")
+    String forEver();
+    @Message("Named as")
+    String sourceTitle();
+    @Message("After “Source:” under its stories. Empty is as in the settings file: {value}.")
+    String sourceTitleHint(String value);
+    @Message("Licence line")
+    String licence();
+    @Message("Under each of its stories. Empty is as in the settings file: {value}.")
+    String licenceHint(String value);
+    @Message("Our own stories, no source named")
+    String ownLabel();
+    @Message("Fetch pictures that items name by address")
+    String picturesLabel();
+    @Message("Its urgent items are no breaking news here")
+    String neverBreaking();
+    @Message("Yes")
+    String yes();
+    @Message("No")
+    String no();
+    @Message("Back to the settings file")
+    String resetSource();
+    @Message("What was chosen here is forgotten. Stories that came already stay as they are.")
+    String resetSourceWarning();
+    @Message("Folder")
+    String folder();
+    @Message("A source’s name is a word of a-z, 0-9 and hyphens, of at most 41 characters.")
+    String sourceNameWrong();
+    @Message("A text is too long, or the days are no whole number from 0 to 36,500.")
+    String sourceValueWrong();
+    @Message("This line is no rule such as “football = sport”: {line}")
+    String sourceRuleWrong(String line);
+    @Message("Sources: {count}")
+    String sourceCounts(int count);
+    @Message("What stories are about. A new name stands on every story at once; old addresses lead to the new one.")
+    String topicsLead();
+    @Message("No topic is called that.")
+    String noTopics();
+    @Message("Find a topic")
+    String findTopic();
+    @Message("Hide")
+    String hide();
+    @Message("Show")
+    String show();
+    @Message("hidden")
+    String hidden();
+    @Message("Join to another")
+    String joinTopic();
+    @Message("Its stories go to another topic, and so does its address, for good.")
+    String joinTopicWarning();
+    @Message("The other topic’s address")
+    String joinTopicTo();
+    @Message("There is no such topic.")
+    String topicUnknown();
+    @Message("The {count} with the most stories. Look for others by name.")
+    String topicsShown(int count);
+    @Message("Topics: {count}")
+    String topicCounts(int count);
+    @Message("Whose name stands over stories. A byline that reads like the name leads to the page.")
+    String authorsLead();
+    @Message("Nobody yet: a story with a byline brings the first.")
+    String noAuthors();
+    @Message("New author")
+    String newAuthor();
+    @Message("As in the byline, without “By”.")
+    String authorNameHint();
+    @Message("Role")
+    String roleLine();
+    @Message("One line, such as Harbour correspondent.")
+    String roleLineHint();
+    @Message("Biography")
+    String biography();
+    @Message("Picture")
+    String picture();
+    @Message("From the library; the newest are listed.")
+    String pictureHint();
+    @Message("None")
+    String noPicture();
+    @Message("Links")
+    String links();
+    @Message("One a line: words = https://example.org. No mail address is shown.")
+    String linksHint();
+    @Message("Account")
+    String account();
+    @Message("Nobody who works here")
+    String noAccount();
+    @Message("with a page of their own")
+    String hasProfile();
+    @Message("Take the page off")
+    String removeProfile();
+    @Message("Only the list of stories stays.")
+    String removeProfileWarning();
+    @Message("A name has 1 to 80 characters on one line.")
+    String authorNameWrong();
+    @Message("A text is too long, a link is none such as words = https://example.org, or the picture is not in the library.")
+    String authorTextWrong();
+    @Message("Authors: {count}")
+    String authorCounts(int count);
 }
