@@ -223,6 +223,7 @@ public final class Settings {
                 kept.pages(),
                 new Menus(kept.head(), kept.foot()),
                 moved(kept, sections),
+                standard.newsletters(),
                 standard.publicUrl());
     }
 

@@ -20,6 +20,7 @@ import org.broadsheet.web.WebConfig;
  * @param zone in which dates are shown and paths are made
  * @param pages of the paper's own that the public sees
  * @param moved words that were addresses once, each with the address that it leads to now
+ * @param newsletters that readers can ask for, the main one first
  * @param publicUrl where readers reach the site, without a slash at the end
  */
 public record SiteConfig(
@@ -31,6 +32,7 @@ public record SiteConfig(
         List<PageLink> pages,
         Menus menus,
         Map<String, String> moved,
+        List<String> newsletters,
         String publicUrl) {
 
     public static final int NAME_LENGTH_MAX = 80;
@@ -67,17 +69,24 @@ public record SiteConfig(
             "",
             "Title of a section; when missing, its word with a capital.");
 
-    public static final List<Key<?>> KEYS = List.of(NAME, TAGLINE, LANGUAGE, ZONE, SECTIONS, SECTION_TITLE);
+    public static final Key<List<String>> NEWSLETTERS = Key.of(
+            "site.newsletters",
+            Reading.list("weekly|daily|breaking|section-" + SECTION, "weekly, daily, breaking or section- and a section's word"),
+            "",
+            "Newsletters that readers can ask for, the main one first; none, and no page asks.");
+
+    public static final List<Key<?>> KEYS = List.of(NAME, TAGLINE, LANGUAGE, ZONE, SECTIONS, SECTION_TITLE, NEWSLETTERS);
 
     public SiteConfig {
         pages = List.copyOf(pages);
         moved = Map.copyOf(moved);
+        newsletters = List.copyOf(newsletters);
     }
 
     /** One with nothing but sections, by key and title. */
     public SiteConfig(
             String name, String tagline, Language language, ZoneId zone, Map<String, String> sections, String publicUrl) {
-        this(name, tagline, language, zone, Sections.titled(sections), List.of(), Menus.EMPTY, Map.of(), publicUrl);
+        this(name, tagline, language, zone, Sections.titled(sections), List.of(), Menus.EMPTY, Map.of(), List.of(), publicUrl);
     }
 
     /** As the settings file and the defaults say, before anybody changed anything by screen. */
@@ -98,7 +107,11 @@ public record SiteConfig(
                 configuration.get(TAGLINE),
                 new Language(configuration.get(LANGUAGE)),
                 configuration.get(ZONE),
-                sections,
+                Sections.titled(sections),
+                List.of(),
+                Menus.EMPTY,
+                Map.of(),
+                configuration.get(NEWSLETTERS),
                 publicUrl(WebConfig.of(configuration)));
     }
 

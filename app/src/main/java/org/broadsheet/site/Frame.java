@@ -10,6 +10,7 @@ import org.broadsheet.kernel.Language;
  * @param today printed on the front page alone
  * @param more links of the head beside the sections
  * @param foot links of the foot
+ * @param newsletter that the foot asks to join; empty for none
  * @param language of the words around the matter
  */
 public record Frame(
@@ -22,6 +23,7 @@ public record Frame(
         List<Link> sections,
         List<Link> more,
         List<Link> foot,
+        String newsletter,
         Head head,
         Look look) {
 

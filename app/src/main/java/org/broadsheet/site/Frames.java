@@ -71,6 +71,7 @@ final class Frames {
                 sections,
                 links(config.menus().head()),
                 links(config.menus().foot()),
+                config.newsletters().isEmpty() ? "" : config.newsletters().getFirst(),
                 head,
                 look(language));
     }

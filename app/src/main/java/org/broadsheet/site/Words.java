@@ -240,4 +240,19 @@ public interface Words {
 
     @Message("Story line")
     String storyLine();
+
+    @Message("Join our Weekly Newsletter")
+    String newsletterWeekly();
+
+    @Message("Join our newsletter")
+    String newsletterOther();
+
+    @Message("Join")
+    String newsletterButton();
+
+    @Message("A letter with a link comes first. One click ends it.")
+    String newsletterHint();
+
+    @Message("All newsletters")
+    String newsletterMore();
 }
