@@ -90,8 +90,10 @@ final class RemarkParser {
         var runs = new ArrayList<Remark.Run>();
         var words = new StringBuilder();
         int i = 0;
+        int lastLink = line.lastIndexOf("](");
         while (i < line.length()) {
-            var found = found(line, i, depth);
+            boolean isPlain = line.charAt(i) == '[' && i > lastLink;
+            var found = isPlain ? null : found(line, i, depth);
             if (found == null) {
                 words.append(line.charAt(i++));
                 continue;

@@ -17,6 +17,9 @@ public record Draft(Optional<ReplyId> parent, String name, EmailAddress address,
     /** Longer is an essay. */
     public static final int BODY_MAX = 6_000;
 
+    /** With all its markup. */
+    private static final int TYPED_MAX = 4 * BODY_MAX;
+
     /** A field of the form. */
     public enum Field {
         NAME,
@@ -82,8 +85,8 @@ public record Draft(Optional<ReplyId> parent, String name, EmailAddress address,
 
     /** The words alone, as for an edit. */
     static Remark body(String typed, Map<Field, Mistake> mistakes) {
-        // Not even parsed: markup a hundred times as long as any reply costs more than it can be worth.
-        if (typed.length() > 16 * BODY_MAX) {
+        // Not even parsed: markup many times as long as any reply costs more than it can be worth.
+        if (typed.length() > TYPED_MAX) {
             mistakes.put(Field.REPLY, Mistake.TOO_LONG);
             return Remark.EMPTY;
         }

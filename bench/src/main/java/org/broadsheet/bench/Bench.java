@@ -36,12 +36,22 @@ public final class Bench {
         Path home = Path.of(arguments[0]);
         if (List.of(arguments).contains("replies")) {
             new ReplyFilters(home).print();
+            replies(home);
             return;
         }
         boolean isShort = List.of(arguments).contains("--short");
         Path folder = Files.createTempDirectory("broadsheet-bench");
         try {
             new Bench(home.resolve("broadsheet"), folder, isShort).run();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void replies(Path home) throws Exception {
+        Path folder = Files.createTempDirectory("broadsheet-bench");
+        try {
+            new ReplyTimes(home.resolve("broadsheet"), folder.resolve("data"), true).rows().forEach(row -> System.out.println(row.line()));
         } finally {
             delete(folder);
         }
@@ -71,6 +81,8 @@ public final class Bench {
         add("8", "queue", () -> new QueueFiltering(100_000, isShort).row("jdbc:sqlite:" + folder.resolve("queue.sqlite"), ""));
         add("10", "pictures", new PictureTimes(folder.resolve("pictures"), isShort)::row);
         add("11", "replies", () -> new ReplyFilters(script.toAbsolutePath().getParent()).row());
+        progress("replies taken in and shown");
+        rows.addAll(new ReplyTimes(script, folder.resolve("data-replies"), isShort).rows());
         formats();
         growth(sizes, times);
         print();

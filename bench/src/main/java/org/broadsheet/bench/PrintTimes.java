@@ -47,7 +47,7 @@ final class PrintTimes {
     }
 
     /** In milliseconds, of what was measured between two looks; within its bucket as if that were filled evenly. */
-    private static double median(SortedMap<Double, Double> before, SortedMap<Double, Double> after) throws IOException {
+    static double median(SortedMap<Double, Double> before, SortedMap<Double, Double> after) throws IOException {
         double half = count(before, after, Double.POSITIVE_INFINITY) / 2;
         double bound = 0;
         double below = 0;
