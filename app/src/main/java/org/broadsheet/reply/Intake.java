@@ -229,13 +229,13 @@ final class Intake {
     private void tell(Transaction t, List<ReplyStore.Fresh> fresh) {
         var byStory = fresh.stream()
                 .map(ReplyStore.Fresh::reply)
-                .collect(Collectors.groupingBy(Reply::story, LinkedHashMap::new, Collectors.partitioningBy(Reply::isShown)));
-        byStory.forEach((story, parts) -> {
-            var waiting = parts.get(false).stream().map(Reply::id).toList();
+                .collect(Collectors.groupingBy(Reply::story, LinkedHashMap::new, Collectors.toList()));
+        byStory.forEach((story, replies) -> {
+            var waiting = replies.stream().filter(reply -> !reply.isShown()).map(Reply::id).toList();
             if (!waiting.isEmpty()) {
                 t.append(new ReplyEntry.Moved(ReplyEntry.What.RECEIVED, story, waiting, false), READER);
             }
-            var shown = parts.get(true).stream().map(Reply::id).toList();
+            var shown = replies.stream().filter(Reply::isShown).map(Reply::id).toList();
             if (!shown.isEmpty()) {
                 tellShown(t, story, shown);
             }

@@ -58,7 +58,7 @@ final class BodySizes {
     }
 
     private static boolean isFor(LargeBody body, HttpServerRequest request) {
-        boolean isBelow = body.path().endsWith("/") && request.path().startsWith(body.path());
+        boolean isBelow = body.path().endsWith("/") && String.valueOf(request.path()).startsWith(body.path());
         return request.method().equals(HttpMethod.POST) && (isBelow || body.path().equals(request.path()));
     }
 
