@@ -25,6 +25,8 @@ final class Choosing {
     private static final int ALIKE_MOST = 2;
     private static final Duration LINE_SPAN = Duration.ofDays(60);
     private static final int LINE_OF = 40;
+    /** Below so many stories, rare words are no sign of anything. */
+    private static final int SMALL_ARCHIVE = 200;
     private static final int LONG_CHARS = 5_000;
     private static final double AGELESS = 0.45;
 
@@ -44,13 +46,14 @@ final class Choosing {
 
     Chosen choose(Near.Around around) {
         Near story = around.story();
+        boolean isSmall = around.stories() < SMALL_ARCHIVE;
         var line = line(around);
         var ranked = scorer.rank(story.vector(), around.others().stream().map(Near::vector).toList()).stream()
                 .map(scored -> new Candidate(around.others().get(scored.at()), scored.score()))
                 .toList();
         double least = ranked.isEmpty() ? 0 : Math.max(SCORE_LEAST, ranked.getFirst().score() * SHARE_LEAST);
         var near = ranked.stream()
-                .filter(one -> one.score() >= least)
+                .filter(one -> one.score() >= least && (!isSmall || isJoined(story, one.near())))
                 .map(one -> new Candidate(one.near(), one.score() * freshness(story, one.near())))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .toList();
@@ -66,6 +69,7 @@ final class Choosing {
         var together = new ArrayList<Near>(List.of(around.story()));
         around.others().stream()
                 .filter(other -> gap(around.story(), other).compareTo(LINE_SPAN) <= 0)
+                .filter(other -> around.stories() >= SMALL_ARCHIVE || isJoined(around.story(), other))
                 .limit(LINE_OF)
                 .forEach(together::add);
         return scorer.lines(together.stream().map(Near::vector).toList()).stream()
@@ -74,6 +78,12 @@ final class Choosing {
                 .filter(at -> at > 0)
                 .map(together::get)
                 .toList();
+    }
+
+    /** Whether more than words joins two: a name, or a topic. */
+    private static boolean isJoined(Near one, Near other) {
+        return !java.util.Collections.disjoint(one.names(), other.names())
+                || !java.util.Collections.disjoint(one.topics(), other.topics());
     }
 
     private static Duration gap(Near one, Near other) {

@@ -21,6 +21,10 @@ public record Near(
         List<String> topics,
         int chars) {
 
-    /** A story and the public stories whose words are nearest to its own. */
-    public record Around(Near story, List<Near> others) {}
+    /**
+     * A story and the public stories whose words are nearest to its own.
+     *
+     * @param stories how many there are in all: among few, nobody can tell a rare word from a common one
+     */
+    public record Around(Near story, List<Near> others, int stories) {}
 }

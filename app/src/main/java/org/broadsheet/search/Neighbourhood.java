@@ -62,7 +62,7 @@ final class Neighbourhood {
         for (int document : documents(like(near.vector(), story), limit)) {
             others.add(near(document));
         }
-        return Optional.of(new Near.Around(near, others));
+        return Optional.of(new Near.Around(near, others, counts.stories()));
     }
 
     private List<Integer> documents(Query query, int limit) throws IOException {

@@ -84,8 +84,8 @@ class RelatedTest {
         storm = published("Storm closes the quay of Saint-Malo", "A storm from the west closed the quay of Saint-Malo. The harbour office of Saint-Malo sent the night ferry to Roscoff.");
         budget = published("Council agrees on budget", "The council of the northern district agreed on a budget for its schools and the library after a debate.");
         published("Schools get more money", "Schools of the northern district get more money from the budget that the council agreed on. The library too.");
-        quay = published("Quay of Saint-Malo still closed after the storm", "The quay of Saint-Malo stays closed after the storm. The harbour office looks for damage below the water of the quay; the night ferry goes to Roscoff.");
-        repair = published("Night ferry back at the quay of Saint-Malo", "The night ferry is back from Roscoff: the harbour office opened the quay of Saint-Malo, which the storm had closed, after divers found no damage.");
+        quay = published("Quay of Saint-Malo still closed after the storm", "The quay of Saint-Malo stays closed after the storm. The harbour office looks for damage below the water of the quay; the night ferry of Saint-Malo goes to Roscoff.");
+        repair = published("Night ferry back at the quay of Saint-Malo", "The night ferry is back from Roscoff: the harbour office opened the quay of Saint-Malo, which the storm had closed, after divers of Saint-Malo found no damage.");
         settle();
     }
 
@@ -110,7 +110,7 @@ class RelatedTest {
     @Test
     void a_copy_of_the_same_wire_story_is_left_out() {
         aRunningStory();
-        var copy = published("Night ferry back at the quay", "The night ferry is back from Roscoff: the harbour office opened the quay of Saint-Malo, which the storm had closed, after divers found no damage.");
+        var copy = published("Night ferry back at the quay", "The night ferry is back from Roscoff: the harbour office opened the quay of Saint-Malo, which the storm had closed, after divers of Saint-Malo found no damage.");
         settle();
         assertThat(items(copy)).doesNotContain(repair).contains(quay);
     }
