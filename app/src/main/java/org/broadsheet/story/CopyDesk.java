@@ -42,7 +42,8 @@ public final class CopyDesk {
                         text.picture(),
                         Credit.OWN)
                 : text.content(bare(text.language(), title));
-        var story = stories.file(t, Filing.own(named), by);
+        var filing = Filing.own(named);
+        var story = text.headline().isEmpty() ? stories.fileUnnamed(t, filing, by) : stories.file(t, filing, by);
         copies.put(t.sql(), new WorkingCopy(story.id(), 1, 1, text, by, t.now()));
         return story;
     }

@@ -113,6 +113,13 @@ public final class Stories {
         });
     }
 
+    /** A draft of the desk's own whose headline only names it in lists: it cannot go out before a version has another. */
+    Story fileUnnamed(Transaction t, Filing filing, Actor by) {
+        var story = file(t, filing, by);
+        store.markPlaceholder(t.sql(), story.id());
+        return story;
+    }
+
     /** Hands a draft in, or takes a story that is planned or withheld back to the desk: it is cleared no more. */
     public Outcome handIn(Transaction t, StoryId id, Actor by) {
         return on(t, id, "hand in", EnumSet.of(DRAFT, READY, SCHEDULED, WITHHELD), story -> {
@@ -281,6 +288,9 @@ public final class Stories {
 
     /** Puts what is cleared before the public, unless something keeps it back. */
     private Outcome goLive(Transaction t, Story story, Actor by) {
+        if (story.cleared().filter(number -> store.isPlaceholder(t.sql(), story.id(), number)).isPresent()) {
+            return new Outcome.Refused("story-headline-missing", "story " + story.id() + " has no headline yet");
+        }
         if (story.state() == WITHHELD || story.hold().keepsBack(t.now())) {
             return hold(t, story, by);
         }

@@ -150,6 +150,18 @@ final class StoryStore {
         }
     }
 
+    /** The first version's headline is none yet. */
+    void markPlaceholder(DSLContext sql, StoryId story) {
+        sql.update(VERSION)
+                .set(VERSION.IS_PLACEHOLDER, true)
+                .where(VERSION.STORY_ID.eq(story.value()), VERSION.NUMBER.eq(1))
+                .execute();
+    }
+
+    boolean isPlaceholder(DSLContext sql, StoryId story, int number) {
+        return sql.fetchExists(VERSION, VERSION.STORY_ID.eq(story.value()), VERSION.NUMBER.eq(number), VERSION.IS_PLACEHOLDER.isTrue());
+    }
+
     void insert(DSLContext sql, StoryId story, int number, Version.Kind kind, Content content, String note, Actor by, Instant now) {
         sql.insertInto(VERSION)
                 .set(VERSION.STORY_ID, story.value())

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.Cast;
 import org.broadsheet.kernel.Body;
 import org.broadsheet.kernel.Fault;
+import org.broadsheet.log.Transaction;
 import org.broadsheet.log.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,24 @@ class WorkingCopiesTest extends NewsroomTest {
         copies.stepOut(id, "window-one");
         newsroom.clock().set(TEN.plus(WorkingCopies.RETURN_MAX).plusSeconds(1));
         assertThat(copies.beat(id, seat(id, "window-two", 2), true).orElseThrow().isWriter("window-two")).isTrue();
+    }
+
+    @Test
+    void name_for_the_lists_is_no_headline_and_never_goes_out() {
+        var id = newsroom.log().write(t -> desk.begin(t, "Untitled", empty(), REPORTER)).id();
+        copies.discard(id);
+        for (Function<Transaction, Outcome> way : List.<Function<Transaction, Outcome>>of(
+                t -> newsroom.stories().publish(t, id, Cast.EDITOR),
+                t -> newsroom.stories().schedule(t, id, TEN.plusSeconds(5), Cast.EDITOR))) {
+            assertThat(newsroom.log().write(way)).isInstanceOfSatisfying(
+                    Outcome.Refused.class, refused -> assertThat(refused.code()).isEqualTo("story-headline-missing"));
+        }
+        assertThatThrownBy(() -> newsroom.change(t -> desk.publish(t, id, Cast.EDITOR)))
+                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo("story-headline-missing"));
+        assertThat(newsroom.story(id).state()).isEqualTo(State.DRAFT);
+        save(id, "window-one", 0, "Buoys are painted");
+        newsroom.change(t -> desk.publish(t, id, Cast.EDITOR));
+        assertThat(newsroom.seen(id)).isEqualTo("Buoys are painted");
     }
 
     @Test

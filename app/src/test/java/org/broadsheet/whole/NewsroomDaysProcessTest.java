@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.broadsheet.account.Codes;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NewsroomDaysProcessTest {
     private static final String ONE = "one@example.org";
     private static final String TWO = "two@example.org";
+    private static final String CHIEF = "chief@example.org";
 
     @TempDir
     static Path work;
@@ -27,7 +30,10 @@ class NewsroomDaysProcessTest {
 
     @BeforeAll
     static void open() {
-        newsroom = Newsroom.open(work).with(ONE, "editor").with(TWO, "editor");
+        newsroom = Newsroom.open(work, "--set", "account.totp-for-administrators=true")
+                .with(ONE, "editor")
+                .with(TWO, "editor")
+                .with(CHIEF, "administrator");
     }
 
     @AfterAll
@@ -293,6 +299,22 @@ class NewsroomDaysProcessTest {
             assertThat(headlines().get(1)).contains("Buoy caught by keys");
             keys.press("Control+k").type("log out").press("Enter");
             editor.page().waitForSelector("#email");
+        }
+    }
+
+    /** Where it is so set, an administrator with a password alone may set up the second factor, and nothing else. */
+    @Test
+    void administrator_sets_up_a_second_factor_before_anything_else() {
+        try (var chief = newsroom.person(CHIEF).logIn()) {
+            for (String path : List.of("/desk", "/desk/people", "/desk/stories", "/desk/settings/site", "/desk/wire")) {
+                chief.go(path);
+                assertThat(chief.page().url()).as(path).endsWith("/desk/account/second-factor");
+            }
+            String secret = chief.page().textContent(".secret code").strip();
+            chief.fill("code", Codes.code(secret, Instant.now(), 0)).page().keyboard().press("Enter");
+            chief.page().waitForSelector(".codes code");
+            chief.go("/desk/people");
+            assertThat(chief.page().url()).endsWith("/desk/people");
         }
     }
 
