@@ -23,6 +23,8 @@ class TidyTest {
     private static final int LINES_MAX = 400;
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*]\\(([^)#\\s]+)(#[^)]*)?\\)|!\\[[^\\]]*]\\(([^)\\s]+)\\)");
 
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
     /** Parts are joined here, so that this file is none of those it looks for. */
     private static final List<Pattern> BANNED = List.of(
             Pattern.compile("TO" + "DO|FIX" + "ME|\\bXX" + "X\\b"),
@@ -113,5 +115,22 @@ class TidyTest {
                 .map(folder -> ROOT.relativize(folder).toString())
                 .toList();
         assertThat(silent).isEmpty();
+    }
+
+    /** A browser forgives a block that never ends, and leaves out the rest of the sheet. */
+    @Test
+    void every_block_of_a_style_sheet_ends() {
+        var files = files(".css");
+        assertThat(files).isNotEmpty();
+        assertThat(files).filteredOn(file -> depth(COMMENT.matcher(text(file)).replaceAll("")) != 0).isEmpty();
+    }
+
+    /** 0 where each brace has its partner; the files have no braces in strings. */
+    private static int depth(String css) {
+        int depth = 0;
+        for (int i = 0; i < css.length() && depth >= 0; i++) {
+            depth += css.charAt(i) == '{' ? 1 : css.charAt(i) == '}' ? -1 : 0;
+        }
+        return depth;
     }
 }
