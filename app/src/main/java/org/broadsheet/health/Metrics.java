@@ -17,13 +17,14 @@ import org.broadsheet.jobs.Schedule;
 import org.broadsheet.kernel.Fault;
 import org.broadsheet.log.Followers;
 import org.broadsheet.log.Log;
+import org.broadsheet.mail.Dispatch;
 import org.broadsheet.wire.Fate;
 import org.broadsheet.wire.Wire;
 
 /**
  * What the newsroom tells its operator, by Micrometer: {@code log.head}, {@code follower.lag} by follower, {@code wire.items}
- * by fate, {@code wire.rejected}, {@code jobs.waiting}, {@code jobs.failed} and {@code database.errors} by code. Labels are names from the program's
- * sources, so there are as many as there were yesterday. What has to be asked of the database is asked once a second at most.
+ * by fate, {@code wire.rejected}, {@code jobs.waiting}, {@code jobs.failed}, {@code mail.waiting}, {@code mail.unsure} and
+ * {@code database.errors} by code. Labels are names from the program's sources, so there are as many as there were yesterday. What has to be asked of the database is asked once a second at most.
  */
 @Singleton
 public final class Metrics {
@@ -34,19 +35,21 @@ public final class Metrics {
     private final Followers followers;
     private final Schedule schedule;
     private final Wire wire;
+    private final Dispatch mail;
     private final Clock clock;
     private Instant askedAt = Instant.MIN;
     private Optional<Numbers> last = Optional.empty();
 
     /** What the database says. */
-    private record Numbers(long head, Map<String, Long> lag, Schedule.Backlog jobs) {}
+    private record Numbers(long head, Map<String, Long> lag, Schedule.Backlog jobs, Dispatch.Backlog mail) {}
 
-    Metrics(MeterRegistry registry, Log log, Followers followers, Schedule schedule, Wire wire, Clock clock) {
+    Metrics(MeterRegistry registry, Log log, Followers followers, Schedule schedule, Wire wire, Dispatch mail, Clock clock) {
         this.registry = registry;
         this.log = log;
         this.followers = followers;
         this.schedule = schedule;
         this.wire = wire;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -63,6 +66,8 @@ public final class Metrics {
     void register(@Observes StartupEvent event) {
         gauge("log.head", Numbers::head);
         gauge("jobs.waiting", numbers -> numbers.jobs().waiting());
+        gauge("mail.waiting", numbers -> numbers.mail().waiting());
+        gauge("mail.unsure", numbers -> numbers.mail().unsure());
         gauge("jobs.failed", numbers -> numbers.jobs().failed());
         for (String follower : followers.names()) {
             Gauge.builder("follower.lag", this, metrics -> metrics.number(n -> n.lag().getOrDefault(follower, 0L)))
@@ -90,7 +95,7 @@ public final class Metrics {
         Instant now = clock.instant();
         if (Duration.between(askedAt, now).abs().compareTo(KEPT) >= 0) {
             try {
-                last = Optional.of(new Numbers(log.head(), followers.lag(), schedule.backlog()));
+                last = Optional.of(new Numbers(log.head(), followers.lag(), schedule.backlog(), mail.backlog()));
             } catch (Fault unanswered) {
                 last = Optional.empty();
             }
