@@ -38,7 +38,6 @@ import org.broadsheet.log.Transaction;
  * Safe for any thread.
  */
 public final class Stories {
-    private static final int REASON_MAX = 1000;
 
     private static final Set<State> UNPUBLISHED = EnumSet.of(DRAFT, READY, SCHEDULED);
     private static final Set<State> OUTGOING = EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED);
@@ -102,7 +101,7 @@ public final class Stories {
     public Outcome edit(Transaction t, StoryId id, Content content, int base, Actor by) {
         return on(t, id, "edit", EnumSet.complementOf(EnumSet.of(KILLED, EXPIRED)), story -> {
             if (story.latest() != base) {
-                return conflict(story, base);
+                return Sentences.conflict(story, base);
             }
             var added = addVersion(t, story, Version.Kind.EDIT, content, "", by);
             boolean waitsAsAWhole = EnumSet.of(SCHEDULED, WITHHELD).contains(story.state()) && story.cleared().isPresent();
@@ -197,8 +196,8 @@ public final class Stories {
     public Outcome withhold(Transaction t, StoryId id, String reason, Actor by) {
         return on(t, id, "withhold", EnumSet.complementOf(EnumSet.of(KILLED, EXPIRED)), story -> {
             boolean staysDesks = by.isWire() && story.isOffByDesk();
-            var withheld = staysDesks ? story : with(story).takenOff(WITHHELD, plain(reason), by).story();
-            return takeOff(t, story, withheld, new StoryEntry.StoryWithheld(id, plain(reason), lists(t, story)), by);
+            var withheld = staysDesks ? story : with(story).takenOff(WITHHELD, Sentences.plain(reason), by).story();
+            return takeOff(t, story, withheld, new StoryEntry.StoryWithheld(id, Sentences.plain(reason), lists(t, story)), by);
         });
     }
 
@@ -228,8 +227,8 @@ public final class Stories {
             if (story.state() == KILLED) {
                 return new Outcome.Done(story);
             }
-            var killed = with(story).takenOff(KILLED, plain(reason), by).story();
-            return takeOff(t, story, killed, new StoryEntry.StoryKilled(id, plain(reason), lists(t, story)), by);
+            var killed = with(story).takenOff(KILLED, Sentences.plain(reason), by).story();
+            return takeOff(t, story, killed, new StoryEntry.StoryKilled(id, Sentences.plain(reason), lists(t, story)), by);
         });
     }
 
@@ -254,7 +253,7 @@ public final class Stories {
     /** Ends a story whose time or licence is over. */
     public Outcome expire(Transaction t, StoryId id, String reason, Actor by) {
         return on(t, id, "expire", EnumSet.of(DRAFT, READY, SCHEDULED, PUBLISHED, WITHHELD), story -> {
-            var expired = with(story).takenOff(EXPIRED, plain(reason), by).story();
+            var expired = with(story).takenOff(EXPIRED, Sentences.plain(reason), by).story();
             return takeOff(t, story, expired, new StoryEntry.StoryExpired(id, reason, lists(t, story)), by);
         });
     }
@@ -324,15 +323,7 @@ public final class Stories {
         var until = Plan.nextOutgoing(held);
         t.append(new StoryEntry.StoryScheduled(held.id(), until.map(Instant::toString).orElse("")), by);
         Plan.renew(t, held);
-        return new Outcome.Held(held, until, why(held, until));
-    }
-
-    private static String why(Story held, Optional<Instant> until) {
-        if (held.state() == WITHHELD) {
-            return "it is withheld: it goes out when it is released";
-        }
-        return until.map(at -> "it goes out by itself at " + at)
-                .orElse("its embargo cannot be read: it waits for a person to lift it");
+        return new Outcome.Held(held, until, Sentences.why(held, until));
     }
 
     private void update(Transaction t, Story story) {
@@ -388,20 +379,7 @@ public final class Stories {
         return change.apply(story.get());
     }
 
-    private static Outcome conflict(Story story, int base) {
-        return new Outcome.Refused(
-                "story-conflict",
-                "story " + story.id() + " was changed meanwhile: this edit is based on version " + base
-                        + ", the newest is " + story.latest());
-    }
-
     private static Altered with(Story story) {
         return new Altered(story);
-    }
-
-    /** A reason in one bounded line: no control character may keep a kill from being written down. */
-    private static String plain(String reason) {
-        String line = reason.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= REASON_MAX ? line : line.substring(0, REASON_MAX);
     }
 }
