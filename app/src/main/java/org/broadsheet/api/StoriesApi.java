@@ -101,7 +101,9 @@ public final class StoriesApi {
         List<StoryId> proposed = box.items().stream().map(Item::story).toList();
         List<Card> cards = stories.read(reading -> {
             refuseWhatIsGone(reading, id);
-            reading.published(id).orElseThrow(() -> StoryIds.unknown(text));
+            if (reading.published(id).isEmpty()) {
+                throw StoryIds.unknown(text);
+            }
             return reading.list(new Listing.Chosen(proposed), Optional.empty(), Math.max(1, proposed.size()));
         });
         return Fresh.answer(request, new Answers(address.of(uri), settings.site().sections()).related(box, cards));

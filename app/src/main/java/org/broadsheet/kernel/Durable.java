@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** Puts a written file in its place so that it outlives a power cut: its bytes, its name, and never a half of it. */
 public final class Durable {
@@ -18,9 +19,10 @@ public final class Durable {
      */
     public static void put(Path half, Path file) throws IOException {
         sync(half, StandardOpenOption.WRITE);
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try {
-            sync(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
+            sync(folder, StandardOpenOption.READ);
         } catch (IOException noFoldersHere) {
             // Windows opens no folder; its names are written with the move.
             if (Files.getFileStore(file).supportsFileAttributeView("posix")) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -49,7 +50,7 @@ final class Analysis {
 
     /** @param language one of {@link Languages#STEMMED}, or {@link Languages#OTHER} */
     Analyzer of(String language) {
-        return analyzers.get(language);
+        return Objects.requireNonNull(analyzers.get(language), language);
     }
 
     /** For the index: by the language at the end of a field's name. */

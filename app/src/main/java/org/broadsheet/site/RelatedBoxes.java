@@ -48,11 +48,13 @@ final class RelatedBoxes {
                 .collect(Collectors.toMap(Card::id, card -> card));
         var words = frames.words(around);
         LocalDate today = frames.dates(around).today(clock.instant());
-        var items = proposed.items().stream()
-                .filter(item -> open.containsKey(item.story()))
-                .limit(ITEMS_MAX)
-                .map(item -> entry(item, open.get(item.story()), words, around, today))
-                .toList();
+        var items = new ArrayList<RelatedBox.Entry>();
+        for (Item item : proposed.items()) {
+            Card card = open.get(item.story());
+            if (card != null && items.size() < ITEMS_MAX) {
+                items.add(entry(item, card, words, around, today));
+            }
+        }
         boolean hasLine = parts.stream().filter(open::containsKey).count() >= LINE_LEAST;
         return new RelatedBox(items, hasLine ? proposed.line().map(RelatedBoxes::lineHref).orElse("") : "");
     }

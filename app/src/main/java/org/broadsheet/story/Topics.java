@@ -80,7 +80,9 @@ public final class Topics {
      */
     public void join(String key, String to, Actor by) {
         log.write(t -> {
-            store.find(t.sql(), key).orElseThrow(() -> unknown());
+            if (store.find(t.sql(), key).isEmpty()) {
+                throw unknown();
+            }
             String target = store.owner(t.sql(), to).filter(other -> !other.equals(key)).orElseThrow(() -> unknown());
             store.join(t.sql(), key, target);
             t.append(new TopicEntry.TopicJoined(key, target), by);
