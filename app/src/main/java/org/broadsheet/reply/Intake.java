@@ -110,7 +110,7 @@ final class Intake {
 
     /** What is known about all of a batch, each asked for once. */
     private record Known(
-            Map<String, Submitted.Again> used,
+            Map<String, ReplyStore.Spent> used,
             Map<StoryId, Mode> modes,
             Map<String, Reader> readers,
             Map<ReplyId, ReplyStore.Place> places,
@@ -139,9 +139,12 @@ final class Intake {
 
     private Submitted take(Parcel parcel, Known known, Instant now, List<ReplyStore.Fresh> fresh) {
         var submission = parcel.submission;
+        var reader = known.readers.get(submission.reader());
         var used = known.used.get(parcel.challenge);
         if (used != null) {
-            return used;
+            // The link to a reply leads who gave the same address back to it, and nobody else who has the challenge.
+            boolean isTheSame = reader != null && used.reader().filter(reader.id()::equals).isPresent();
+            return isTheSame ? used.reply() : new Submitted.Spent();
         }
         Mode mode = known.modes.getOrDefault(submission.story(), Mode.CLOSED);
         if (mode == Mode.CLOSED) {
@@ -153,7 +156,6 @@ final class Intake {
             return new Submitted.ParentGone();
         }
         var place = parent.map(above -> above.below(parcel.id)).orElseGet(() -> ReplyStore.Place.first(submission.story(), parcel.id));
-        var reader = known.readers.get(submission.reader());
         var reasons = reasons(parcel, known, mode, reader != null && reader.approved() >= trustedAfter);
         var state = state(reasons, parcel.verdict.isHeld());
         fresh.add(new ReplyStore.Fresh(
@@ -161,7 +163,9 @@ final class Intake {
                 place.place(),
                 submission.block(),
                 parcel.challenge));
-        known.used.put(parcel.challenge, new Submitted.Again(parcel.id, state));
+        known.used.put(
+                parcel.challenge,
+                new ReplyStore.Spent(new Submitted.Again(parcel.id, state), Optional.ofNullable(reader).map(Reader::id)));
         return new Submitted.Kept(parcel.id, state);
     }
 

@@ -93,14 +93,20 @@ final class ReplyStore {
         return places;
     }
 
+    /** A challenge that made a reply already. */
+    record Spent(Submitted.Again reply, Optional<ReaderId> reader) {}
+
     /** Which challenges made a reply already, and which. */
-    Map<String, Submitted.Again> byChallenge(DSLContext sql, Collection<String> numbers) {
-        var found = new HashMap<String, Submitted.Again>();
-        sql.select(REPLY.CHALLENGE, REPLY.ID, REPLY.STATE)
+    Map<String, Spent> byChallenge(DSLContext sql, Collection<String> numbers) {
+        var found = new HashMap<String, Spent>();
+        sql.select(REPLY.CHALLENGE, REPLY.ID, REPLY.STATE, REPLY.READER_ID)
                 .from(REPLY)
                 .where(REPLY.CHALLENGE.in(numbers))
                 .forEach(row -> found.put(
-                        row.value1(), new Submitted.Again(new ReplyId(row.value2()), ReplyState.of(row.value3()))));
+                        row.value1(),
+                        new Spent(
+                                new Submitted.Again(new ReplyId(row.value2()), ReplyState.of(row.value3())),
+                                Optional.ofNullable(row.value4()).map(ReaderId::new))));
         return found;
     }
 

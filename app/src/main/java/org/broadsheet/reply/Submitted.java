@@ -5,8 +5,11 @@ public sealed interface Submitted {
     /** Kept durably, and where it stands now. */
     record Kept(ReplyId id, ReplyState state) implements Submitted {}
 
-    /** The same challenge was sent with a reply before: a second click, or an answer that was lost on its way. */
+    /** The same challenge was sent with a reply before, by the same reader: a second click, or an answer that was lost on its way. */
     record Again(ReplyId id, ReplyState state) implements Submitted {}
+
+    /** The challenge made somebody else's reply: this one needs another. */
+    record Spent() implements Submitted {}
 
     /** None are taken here, or the story is not public. */
     record Closed() implements Submitted {}

@@ -102,12 +102,25 @@ class RepliesTest {
                         ids.add(id);
                     }
                     case Submitted.Again(ReplyId id, ReplyState state) -> ids.add(id);
-                    case Submitted.Closed _, Submitted.ParentGone _, Submitted.Full _ -> throw new AssertionError(outcome.get());
+                    case Submitted.Spent _, Submitted.Closed _, Submitted.ParentGone _, Submitted.Full _ -> throw new AssertionError(outcome.get());
                 }
             }
             assertThat(kept).isEqualTo(1);
             assertThat(ids).hasSize(1);
             assertThat(house.moderation().counts().get(ReplyState.APPROVED)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void who_has_anothers_challenge_is_not_led_to_the_others_reply() {
+        try (var house = open()) {
+            var story = ferry(house);
+            var right = house.right();
+            var first = house.submit(story, "", "Quay Watcher", "Once.", right);
+
+            assertThat(house.submit(story, "", "Quay Watcher", "Once.", right))
+                    .isEqualTo(new Submitted.Again(((Submitted.Kept) first).id(), ReplyState.APPROVED));
+            assertThat(house.submit(story, "", "Somebody Else", "Once.", right)).isEqualTo(new Submitted.Spent());
         }
     }
 

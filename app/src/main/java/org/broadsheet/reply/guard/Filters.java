@@ -17,8 +17,8 @@ import org.broadsheet.reply.Verdict;
  * one. Nothing leaves the process. Safe for any thread.
  */
 public final class Filters implements Guard {
-    /** Nobody reads a question and types a reply faster. */
-    static final Duration QUICKEST = Duration.ofSeconds(3);
+    /** Nobody reads a sum and types its answer faster: without script it is asked when all else is typed. */
+    static final Duration QUICKEST = Duration.ofSeconds(1);
 
     static final Duration SPAN = Duration.ofMinutes(10);
     /** Within {@link #SPAN}: a household or an office behind one address writes fewer. */

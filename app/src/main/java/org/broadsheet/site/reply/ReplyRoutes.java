@@ -146,6 +146,7 @@ public final class ReplyRoutes {
         return switch (outcome) {
             case Submitted.Kept(ReplyId id, var state) -> own(id);
             case Submitted.Again(ReplyId id, var state) -> own(id);
+            case Submitted.Spent() -> compose(UNPROCESSABLE, sent, Map.of(Field.ANSWER, Mistake.STALE), Optional.empty());
             case Submitted.Closed() -> closed(sent);
             case Submitted.ParentGone() -> compose(
                     UNPROCESSABLE, withoutParent(sent), Map.of(Field.REPLY, Mistake.PARENT_GONE), Optional.empty());
