@@ -57,7 +57,10 @@ public record Running(Process process, int port, Path output) implements AutoClo
 
     private static Running starting(int port, Path workFolder, Path data, Map<String, String> environment, String... more) {
         var arguments = new ArrayList<>(List.of("run", "--data", data.toString(), "--port", Integer.toString(port)));
-        arguments.addAll(List.of("--set", "management.port=0", "--set", "http.host=127.0.0.1"));
+        arguments.addAll(List.of("--set", "http.host=127.0.0.1"));
+        if (List.of(more).stream().noneMatch(one -> one.startsWith("management.port="))) {
+            arguments.addAll(List.of("--set", "management.port=0"));
+        }
         arguments.addAll(List.of(more));
         return start(workFolder, environment, port, arguments.toArray(String[]::new));
     }
