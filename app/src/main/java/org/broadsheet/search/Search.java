@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.broadsheet.kernel.Fault;
 import org.broadsheet.kernel.Trouble;
 import org.broadsheet.log.Follower;
 import org.broadsheet.log.Log;
@@ -114,7 +115,7 @@ public final class Search implements SearchIndex, Follower, AutoCloseable {
                     state = State.REBUILDING;
                     shelf = Optional.empty();
                     if (!isStopping) {
-                        trouble.met(failed);
+                        trouble.met(named(failed));
                         Thread.sleep(again);
                         again = again.multipliedBy(2).compareTo(AGAIN_MAX) < 0 ? again.multipliedBy(2) : AGAIN_MAX;
                     }
@@ -233,5 +234,16 @@ public final class Search implements SearchIndex, Follower, AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /** A disk that is full or may not be written is the world's failure, also where Lucene has closed its writer over it. */
+    private static Throwable named(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException world) {
+                String sentence = "the search index cannot be written or read: " + world.getMessage();
+                return new Fault("search-disk", Fault.Kind.EXTERNAL, sentence, failed);
+            }
+        }
+        return failed;
     }
 }
