@@ -47,8 +47,15 @@ final class Program implements AutoCloseable {
      * @param settings such as {@code press.memory=4 MiB}, beside the bench's own
      */
     static Program start(Path script, Path data, String... settings) throws IOException {
-        int port = freePort();
-        int managementPort = freePort();
+        return start(script, data, freePort(), freePort(), settings);
+    }
+
+    /** The same at the ports of an earlier start, as an operator's are: pages kept from it name the site's address. */
+    Program again() throws IOException {
+        return start(script, data, port, managementPort);
+    }
+
+    private static Program start(Path script, Path data, int port, int managementPort, String... settings) throws IOException {
         var command = new ArrayList<String>(List.of(
                 script.toString(), "run", "--data", data.toString(), "--port", String.valueOf(port),
                 "--set", "http.host=127.0.0.1", "--set", "management.port=" + managementPort));
@@ -83,6 +90,22 @@ final class Program implements AutoCloseable {
             }
         }
         throw new IOException("the program did not start: see " + data + ".log");
+    }
+
+    /** Until everything stands: the front page may have come from the early edition. */
+    void awaitReady() throws IOException, InterruptedException {
+        long until = System.nanoTime() + START_MAX.toNanos();
+        while (System.nanoTime() < until && process.isAlive()) {
+            try {
+                if (get("/health/ready").statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // The early door has closed, or is about to.
+            }
+            Thread.sleep(5);
+        }
+        throw new IOException("the program was not ready: see " + data + ".log");
     }
 
     int port() {
