@@ -27,6 +27,8 @@ final class Choosing {
     private static final int LINE_OF = 40;
     /** Below so many stories, rare words are no sign of anything. */
     private static final int SMALL_ARCHIVE = 200;
+
+    private static final double LINE_IN_SMALL_ARCHIVE = 0.3;
     private static final int LONG_CHARS = 5_000;
     private static final double AGELESS = 0.45;
 
@@ -69,7 +71,7 @@ final class Choosing {
         var together = new ArrayList<Near>(List.of(around.story()));
         around.others().stream()
                 .filter(other -> gap(around.story(), other).compareTo(LINE_SPAN) <= 0)
-                .filter(other -> around.stories() >= SMALL_ARCHIVE || isJoined(around.story(), other))
+                .filter(other -> around.stories() >= SMALL_ARCHIVE || isPlainlyOfOneLine(around.story(), other))
                 .limit(LINE_OF)
                 .forEach(together::add);
         return scorer.lines(together.stream().map(Near::vector).toList()).stream()
@@ -84,6 +86,11 @@ final class Choosing {
     private static boolean isJoined(Near one, Near other) {
         return !java.util.Collections.disjoint(one.names(), other.names())
                 || !java.util.Collections.disjoint(one.topics(), other.topics());
+    }
+
+    /** In a small archive a few shared words look like a lot: there a story line has to be one without any doubt. */
+    private static boolean isPlainlyOfOneLine(Near one, Near other) {
+        return isJoined(one, other) && one.vector().times(other.vector()) >= LINE_IN_SMALL_ARCHIVE;
     }
 
     private static Duration gap(Near one, Near other) {

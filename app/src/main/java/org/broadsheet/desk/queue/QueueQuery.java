@@ -3,9 +3,9 @@ package org.broadsheet.desk.queue;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.broadsheet.desk.Query;
 import org.broadsheet.wire.QueueFilter;
 import org.broadsheet.wire.QueueId;
 import org.broadsheet.wire.QueueItem;
@@ -116,16 +116,16 @@ record QueueQuery(
 
     /** The part of an address behind the question mark; empty for what one sees first. */
     String text() {
-        var text = new StringBuilder();
-        add(text, "state", state.equals(QueueItem.State.NEW.word()) ? "" : state);
-        add(text, "source", source);
-        add(text, "section", section);
-        add(text, "urgency", urgency);
-        add(text, "language", language);
-        add(text, "q", words);
-        add(text, "before", before.map(QueueId::toString).orElse(""));
-        add(text, "item", item.map(QueueId::toString).orElse(""));
-        return text.toString();
+        return new Query()
+                .with("state", state.equals(QueueItem.State.NEW.word()) ? "" : state)
+                .with("source", source)
+                .with("section", section)
+                .with("urgency", urgency)
+                .with("language", language)
+                .with("q", words)
+                .with("before", before.map(QueueId::toString).orElse(""))
+                .with("item", item.map(QueueId::toString).orElse(""))
+                .toString();
     }
 
     String address() {
@@ -133,13 +133,6 @@ record QueueQuery(
     }
 
     String address(String place) {
-        String query = text();
-        return query.isEmpty() ? place : place + "?" + query;
-    }
-
-    private static void add(StringBuilder text, String name, String value) {
-        if (!value.isEmpty()) {
-            text.append(text.isEmpty() ? "" : "&").append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+        return Query.at(place, text());
     }
 }

@@ -3,10 +3,10 @@ package org.broadsheet.desk.replies;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.desk.Query;
 import org.broadsheet.reply.ReplyId;
 import org.broadsheet.reply.ReplyState;
 import org.broadsheet.reply.Wanted;
@@ -135,14 +135,14 @@ record ReplyQuery(
 
     /** The part of an address behind the question mark; empty for what one sees first. */
     String text() {
-        var text = new StringBuilder();
-        add(text, "tab", tab == Tab.WAITING ? "" : tab.word());
-        add(text, "story", story.map(StoryId::toString).orElse(""));
-        add(text, "reason", reason);
-        add(text, "q", words);
-        add(text, "before", before.map(ReplyId::toString).orElse(""));
-        add(text, "item", item.map(ReplyId::toString).orElse(""));
-        return text.toString();
+        return new Query()
+                .with("tab", tab == Tab.WAITING ? "" : tab.word())
+                .with("story", story.map(StoryId::toString).orElse(""))
+                .with("reason", reason)
+                .with("q", words)
+                .with("before", before.map(ReplyId::toString).orElse(""))
+                .with("item", item.map(ReplyId::toString).orElse(""))
+                .toString();
     }
 
     String address() {
@@ -150,13 +150,6 @@ record ReplyQuery(
     }
 
     String address(String place) {
-        String query = text();
-        return query.isEmpty() ? place : place + "?" + query;
-    }
-
-    private static void add(StringBuilder text, String name, String value) {
-        if (!value.isEmpty()) {
-            text.append(text.isEmpty() ? "" : "&").append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+        return Query.at(place, text());
     }
 }
