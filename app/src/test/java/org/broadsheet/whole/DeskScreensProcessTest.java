@@ -92,8 +92,6 @@ class DeskScreensProcessTest {
     private static void look(Page page, String name, String axe, List<String> found) {
         assertThat(page.locator("h1").count()).as(name + " is a screen: " + page.url()).isPositive();
         page.evaluate("() => document.querySelectorAll('details').forEach(details => details.open = true)");
-        // What passes by itself may lie over a button for a moment.
-        page.evaluate("() => document.querySelectorAll('.toast').forEach(toast => toast.remove())");
         page.evaluate(axe);
         Object violations = page.evaluate("async () => (await axe.run({exclude: [['iframe']]}, {rules: {'target-size': {enabled: true}}}))"
                 + ".violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.map(n => n.target + ' ' + n.html.slice(0, 120) + ' ' + n.failureSummary).join(' | '))");
